@@ -1,0 +1,1 @@
+"""Rendering: analyses to JSON, CSV, Markdown or tables for the terminal."""

@@ -1,0 +1,23 @@
+"""Tagging: mentions of references, motions, amounts, operations, actors and commitments."""
+
+from collections.abc import Collection
+
+from letteranalyser.models.findings import Tags
+from letteranalyser.models.letter import Letter
+
+PLAIN = frozenset({"references", "motions", "amounts", "commitments"})
+"""Kinds that need no spaCy: their rules work on the text itself."""
+
+
+def tag(letter: Letter, kinds: Collection[str]) -> Tags:
+    """Find all mentions of the given kinds.
+
+    spaCy is loaded only where a kind needs it.
+    """
+    if PLAIN.issuperset(kinds):
+        from letteranalyser.tag.plain import tag_plain
+
+        return tag_plain(letter, kinds)
+    from letteranalyser.tag.nlp import tag_with_spacy
+
+    return tag_with_spacy(letter, kinds)
