@@ -1,0 +1,50 @@
+"""From mentions to the entries of an analysis."""
+
+from letteranalyser.link.actors import actor_at, actor_entries, operation_entries
+from letteranalyser.link.motions import motion_entries, resolve_motions
+from letteranalyser.link.references import reference_entries
+from letteranalyser.models.analysis import Amount, Commitment
+from letteranalyser.models.findings import Linked, Tags
+from letteranalyser.models.letter import Letter
+
+
+def link(letter: Letter, tags: Tags) -> Linked:
+    """Group all mentions into entries: one per real actor, motion, operation or document.
+
+    Args:
+        letter: the letter, split.
+        tags: its mentions; offsets must lie in its text or footnotes.
+    """
+    motions = resolve_motions(letter, tags.motions)
+    tags = tags.model_copy(update={"motions": motions})
+    actors = actor_entries(letter, tags.actors)
+    return Linked(
+        tags=tags,
+        references=reference_entries(letter, tags.references),
+        motions=motion_entries(letter, motions),
+        amounts=tuple(
+            Amount(
+                **letter.span(m.start, m.end, m.rule, m.footnote).model_dump(),
+                kind=m.kind,
+                value=m.value,
+                value_max=m.value_max,
+                unit=m.unit,
+                per=m.per,
+                approximate=m.approximate,
+            )
+            for m in tags.amounts
+        ),
+        operations=operation_entries(letter, tags.operations),
+        actors=actors,
+        commitments=tuple(
+            Commitment(
+                **letter.span(m.start, m.end, m.rule, m.footnote).model_dump(),
+                deadline=m.deadline,
+                due=m.due,
+                actor=actor_at(actors, m.actor_start)
+                if m.actor_start is not None and m.footnote is None
+                else None,
+            )
+            for m in tags.commitments
+        ),
+    )
