@@ -207,9 +207,9 @@ def ministry(source: LetterSource, path: Path) -> None:
             canvas.setFont(
                 BOLD if text in {"Ons kenmerk", "Bezoekadres", source.directorate} else REGULAR, 6.75
             )
-            for line in set_lines(text, REGULAR, 6.75, 9, 110, hyphenate=False) or [_blank(9)]:
+            for piece in set_lines(text, REGULAR, 6.75, 9, 110, hyphenate=False) or [_blank(9)]:
                 top += 9
-                canvas.drawString(margin, HEIGHT - top, "".join(r.text for r in line.runs))
+                canvas.drawString(margin, HEIGHT - top, "".join(r.text for r in piece.runs))
         _draw(canvas, page.lines, left, start if number == 1 else 140.0, size)
         _draw_notes(canvas, page, notes, left, foot + 6, 144)
         canvas.setFont(REGULAR, 6.75)
