@@ -3,13 +3,13 @@
 The contract of the output. It changes only together with ``SCHEMA_VERSION``.
 """
 
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 
 class Frozen(BaseModel):
@@ -61,7 +61,7 @@ class Chamber(StrEnum):
 class LetterHead(Frozen):
     """Who wrote to whom, when, about what; null where the letter does not say."""
 
-    date: date | None = None
+    date: dt.date | None = None
     place: str | None = None
     subject: str | None = None
     senders: tuple[Sender, ...] = ()
@@ -239,7 +239,7 @@ class Commitment(Span):
     """What the cabinet binds itself to (toezegging)."""
 
     deadline: str | None = Field(default=None, description="as worded")
-    due: date | None = Field(default=None, description="last day, worked out from the letter's date")
+    due: dt.date | None = Field(default=None, description="last day, worked out from the letter's date")
     actor: str | None = Field(default=None, description="id of the actor who is to do it")
 
 
