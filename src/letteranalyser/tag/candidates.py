@@ -1,0 +1,91 @@
+"""What the rules propose, and which proposals stay where they overlap."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Certainty(IntEnum):
+    """How sure a rule is; a surer one wins over a longer one."""
+
+    GUESS = 0
+    """The words look like a name, and what stands beside them like the company of an actor."""
+    NAMED = 1
+    """A vocabulary entry, or a pattern whose words say what it is."""
+    STATED = 2
+    """The letter itself says what it is: ``het lid X``, an abbreviation defined in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed mention in one text; ``name`` is canonical, ``kind`` an actor's or operation's type.
+
+    Attributes:
+        start: first code point.
+        end: one past the last.
+        name: canonical name.
+        kind: value of ``ActorType`` or ``OperationType``.
+        rule: what proposed it.
+        certainty: how sure that rule is.
+        holds_others: other mentions inside it stay (``Secretaris-Generaal van de Verenigde Naties`` holds
+            ``Verenigde Naties``).
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    rule: str
+    certainty: Certainty = Certainty.NAMED
+    holds_others: bool = False
+
+
+def resolve(candidates: Iterable[Candidate], taken: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
+    """Those candidates that stay: surest first, then longest; of what overlaps with them, nothing.
+
+    A candidate that ``holds_others`` leaves what lies inside it alone.
+
+    Args:
+        candidates: of two equally sure ones for the same words the first stays.
+        taken: stretches in which nothing may be found, as (start, end).
+
+    Returns:
+        The candidates that stay, in reading order.
+    """
+    ordered = sorted(dict.fromkeys(candidates), key=lambda c: (-c.certainty, c.start - c.end, c.start))
+    held = [c for c in ordered if c.holds_others]
+    kept: list[Candidate] = []
+    occupied: list[tuple[int, int]] = sorted(taken)
+    for candidate in ordered:
+        if candidate.holds_others or _is_free(occupied, candidate):
+            if not candidate.holds_others:
+                insort(occupied, (candidate.start, candidate.end))
+            kept.append(candidate)
+    # Two entries for the same words, or a holder inside another: the first stands.
+    spans: set[tuple[int, int]] = set()
+    final = []
+    for candidate in kept:
+        span = (candidate.start, candidate.end)
+        if span in spans or (candidate in held and _crosses(candidate, kept)):
+            continue
+        spans.add(span)
+        final.append(candidate)
+    return sorted(final, key=lambda c: (c.start, -c.end))
+
+
+def _is_free(occupied: list[tuple[int, int]], candidate: Candidate) -> bool:
+    index = bisect_left(occupied, (candidate.start, candidate.start))
+    before = index > 0 and occupied[index - 1][1] > candidate.start
+    return not before and (index == len(occupied) or occupied[index][0] >= candidate.end)
+
+
+def _crosses(holder: Candidate, kept: list[Candidate]) -> bool:
+    """Whether another mention begins before the holder ends and reaches beyond it, or takes it in."""
+    return any(
+        other is not holder
+        and other.start < holder.end
+        and holder.start < other.end
+        and not (holder.start <= other.start and other.end <= holder.end)
+        for other in kept
+    )

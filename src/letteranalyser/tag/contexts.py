@@ -1,0 +1,43 @@
+"""Where a word that has other meanings stands as the name of an actor."""
+
+import re
+from collections.abc import Callable
+
+from letteranalyser.tag.gazetteer import Hit
+
+_PARTY_BEFORE = re.compile(
+    r"(?:\(|[Ff]ractie(?:s)? van |[Ll]eden van |partij |van de |van |door de |, | en )(?:de )?$"
+)
+_PARTY_AFTER = re.compile(r"-fractie|\)|-Kamerlid| c\.s\.\)|-motie|,| en ")
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|te|bij|nabij|uit|rond|rondom|naar|vanuit|gemeente|gemeenten|stad|plaats|steden|burgemeester van|"
+    r"bestuur van|wethouders van|regio|provincie|kern|dorp|tussen|omgeving van|weten|Gemeente)|[,/] ?|\ben| –) ?$"
+)
+
+
+def _party(text: str, hit: Hit) -> bool:
+    before = text[max(0, hit.start - 25) : hit.start]
+    after = text[hit.end : hit.end + 12]
+    if before.endswith("(") and re.match(r"\)| c\.s\.|,", after):
+        return True
+    if after.startswith("-fractie") or re.search(r"[Ff]racties? van (?:de )?$", before):
+        return True
+    return bool(_PARTY_BEFORE.search(before) and _PARTY_AFTER.match(after) and hit.form not in _SURNAMES)
+
+
+_SURNAMES = frozenset(
+    {"Klein", "Houwers", "Van Vliet", "Monasch", "Krol", "Omtzigt", "Den Haan", "Gündoğan", "Ephraim"}
+)
+
+
+def _place(text: str, hit: Hit) -> bool:
+    return bool(_PLACE_BEFORE.search(text[max(0, hit.start - 25) : hit.start]))
+
+
+CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {"party": _party, "place": _place}
+"""Name of a context, as vocabulary files give it, to its test."""
+
+
+def stands_well(text: str, hit: Hit) -> bool:
+    """Whether a form stands where its entry says it must."""
+    return hit.entry.context is None or CONTEXTS[hit.entry.context](text, hit)

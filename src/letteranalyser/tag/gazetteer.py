@@ -1,0 +1,143 @@
+"""Names from the vocabulary files, looked up in a text by spaCy's ``PhraseMatcher``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from letteranalyser.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+ACTOR_FILES = ("parties",)
+OPERATION_FILES = ("operations",)
+
+SHORT_FORM = 5
+"""Longest form, in letters, that is only taken as written: ``SER`` is not ``Ser``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in the vocabulary.
+
+    Attributes:
+        name: canonical name.
+        kind: its type.
+        rule: file and name, to say what found it.
+        context: what must stand beside it, of ``letteranalyser.tag.contexts``; None if the words suffice.
+        lower: whether it is written without capitals too.
+        holds_others: whether mentions inside it stay.
+    """
+
+    name: str
+    kind: str
+    rule: str
+    context: str | None = None
+    lower: bool = False
+    holds_others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of an entry found in a text, at code points ``start`` to ``end``."""
+
+    start: int
+    end: int
+    form: str
+    entry: Entry
+
+
+def forms_in(names: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    """Every form that the named vocabulary files give, with its entry."""
+    for file in names:
+        data = load(file)
+        about = data["about"]
+        known = data.get("known", {})
+        for row in (*known.get("entry", ()), *data.get("party", ())):
+            yield from _forms(file, about, row)
+        for name in known.get("names", ()):
+            yield name, Entry(name, about["type"], f"{file}.{name}")
+        for name in known.get("ambiguous", ()):
+            yield name, Entry(name, about["type"], f"{file}.{name}", context=about["context"])
+
+
+def _forms(file: str, about: dict[str, Any], row: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    short = row.get("abbreviation", [])
+    short = [short] if isinstance(short, str) else short
+    # A party is known by its letters, anything else by its name.
+    name = short[0] if short and about["type"] == "party" else row["name"]
+    entry = Entry(
+        name,
+        row.get("type", about["type"]),
+        f"{file}.{row['name']}",
+        context=row.get("context"),
+        lower=row.get("lower", False),
+        holds_others=row.get("holds_others", False),
+    )
+    for form in (row["name"], *short, *row.get("aliases", ())):
+        yield form, entry
+
+
+class Gazetteer:
+    """The names of some vocabulary files, compiled for one vocabulary of words.
+
+    Case: a form is found as written; in capitals throughout if it has several words (a signature); with capitals
+    lost in part (``Europees parlement``) if it has several words and keeps at least one.
+    """
+
+    def __init__(self, nlp: "Language", files: Iterable[str]) -> None:
+        """Compile.
+
+        Args:
+            nlp: whose tokenizer and vocabulary the texts are made with.
+            files: vocabulary files, without ending.
+        """
+        from spacy.matcher import PhraseMatcher
+
+        self._entries: dict[str, list[tuple[str, Entry]]] = {}
+        for form, entry in forms_in(files):
+            for spelling in _spellings(form):
+                self._entries.setdefault(spelling.lower(), []).append((spelling, entry))
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._keys: dict[int, str] = {}
+        for lowered in self._entries:
+            self._matcher.add(lowered, [nlp.make_doc(lowered)])
+            self._keys[nlp.vocab.strings[lowered]] = lowered
+
+    def find(self, doc: "Doc") -> Iterator[Hit]:
+        """All forms in a text, overlapping ones too, that its capitals allow."""
+        text = doc.text
+        for key, first, last in self._matcher(doc):
+            start = doc[first].idx
+            end = doc[last - 1].idx + len(doc[last - 1])
+            surface = text[start:end]
+            for form, entry in self._entries[self._keys[key]]:
+                if case_allows(surface, form, lower=entry.lower):
+                    yield Hit(start, end, form, entry)
+
+
+def case_allows(surface: str, form: str, *, lower: bool) -> bool:
+    """Whether words that agree but for case may be this form."""
+    if surface == form or (lower and surface[1:] == form[1:]):
+        return True
+    words = form.split()
+    if len(words) == 1 or len(form) <= SHORT_FORM:
+        return False
+    if surface.isupper():
+        return True
+    # Abbreviations keep their letters; other words may lose a capital or gain one, but not all of them.
+    kept = all(f == s or not f.isupper() or len(f) == 1 for f, s in zip(words, surface.split(), strict=False))
+    return kept and any(word[:1].isupper() for word in surface.split())
+
+
+def _spellings(form: str) -> set[str]:
+    """A form with straight and with curly apostrophes."""
+    return {form, form.replace("'", "’"), form.replace("’", "'")}
+
+
+@cache
+def known_words(files: tuple[str, ...], kind: str) -> frozenset[str]:
+    """Every form of one type in some files."""
+    return frozenset(form for form, entry in forms_in(files) if entry.kind == kind)
