@@ -1,4 +1,4 @@
-"""Makes the sample letters from ``source/*.letter``: as text, and as PDF in both layouts.
+"""Makes the sample letters from ``source/*.letter``: as PDF in both layouts, text, Word file, official XML and HTML.
 
     pip install -e '.[samples]'
     python samples/make_samples.py
@@ -9,6 +9,7 @@ The files are committed, so this runs only when a source or a layout changes. Th
 import sys
 from pathlib import Path
 
+from formats import docx, official_html, official_xml, wrapped_text
 from layouts import kamerstuk, ministry
 from letterfile import MARK, LetterSource, read_source
 
@@ -40,11 +41,16 @@ def as_text(source: LetterSource) -> str:
 
 def main() -> int:
     """Make all samples."""
-    for folder in ("text", "kamerstuk", "ministry"):
+    for folder in ("text", "wrapped", "kamerstuk", "ministry", "word", "xml", "html"):
         (HERE / folder).mkdir(exist_ok=True)
     for path in sorted((HERE / "source").glob("*.letter")):
         source = read_source(path)
-        (HERE / "text" / f"{path.stem}.txt").write_text(as_text(source), encoding="utf-8")
+        text = as_text(source)
+        (HERE / "text" / f"{path.stem}.txt").write_text(text, encoding="utf-8")
+        (HERE / "wrapped" / f"{path.stem}.txt").write_text(wrapped_text(source, text), encoding="utf-8")
+        (HERE / "xml" / f"{path.stem}.xml").write_text(official_xml(source), encoding="utf-8")
+        (HERE / "html" / f"{path.stem}.html").write_text(official_html(source), encoding="utf-8")
+        docx(source, HERE / "word" / f"{path.stem}.docx")
         kamerstuk(source, HERE / "kamerstuk" / f"{path.stem}.pdf")
         ministry(source, HERE / "ministry" / f"{path.stem}.pdf")
         print(path.stem)
