@@ -1,0 +1,63 @@
+"""Motions in a list that is introduced as one of motions, so that the word itself is left out: ``Nr. 662, het lid A``."""
+
+import re
+from bisect import bisect_right
+
+from letteranalyser.models.findings import MotionMention
+from letteranalyser.tag.motions_named import group
+from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
+from letteranalyser.tag.movers import CAPITAL, SPACE, movers_at
+
+TOPIC = re.compile(
+    r"(?<!\w)(?:(?P<motion>[Mm]oties?)|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Vv]ragen)(?!\w)"
+)
+BULLET = r"^(?P<bullet>[ \t]*(?:[-–—•*·▪■]|\(?\w{1,3}[.)])[ \t\u00a0]{1,4})?"
+NUMBER = re.compile(
+    rf"{BULLET}(?P<item>(?:[Oo]p{SPACE}stuk{SPACE}|[Ss]tuk{SPACE})?[Nn]r\.?{SPACE}?(?P<number>\d{{1,5}})"
+    rf"{SPACE}?[,:;–-]?[ \t\u00a0]{{0,4}}(?:(?:van|door){SPACE})?)",
+    re.MULTILINE,
+)
+NAME = re.compile(rf"{BULLET}(?=[{CAPITAL}’'])", re.MULTILINE)
+
+
+def listed(text: str) -> list[MotionMention]:
+    """Motions named at the start of a line by number and mover, or by mover and number.
+
+    Only where ``motie`` was the last word of its kind before (not ``amendement``): ``Nr. 662, het lid A c.s.``,
+    ``– Het lid A (nr. 12)``, ``– A/B (36 200, nr. 12)``.
+    """
+    topics = [(m.start(), m["motion"] is not None) for m in TOPIC.finditer(text)]
+    if not any(motion for _, motion in topics):
+        return []
+    found: list[MotionMention] = []
+    for match in NUMBER.finditer(text):
+        movers = movers_at(text, match.end())
+        if movers and movers.persons[0].titled and about_motions(topics, match.start()):
+            found.append(
+                MotionMention(
+                    start=match.start("item"),
+                    end=movers.end,
+                    rule="motions.list",
+                    movers=movers.movers,
+                    cosigned=movers.cosigned,
+                    number=match["number"],
+                )
+            )
+    for match in NAME.finditer(text):
+        movers = movers_at(text, match.end())
+        if movers is None or not (movers.persons[0].titled or match["bullet"]):
+            continue
+        bracket = BRACKET.match(text, movers.end)
+        if (
+            bracket
+            and numbers_in(text, bracket.start(), bracket.end())
+            and about_motions(topics, match.start())
+        ):
+            found += group(text, movers, movers.start, "motions.list", plural=False)
+    return found
+
+
+def about_motions(topics: list[tuple[int, bool]], at: int) -> bool:
+    """Whether the last of the words that announce a list announces motions."""
+    index = bisect_right(topics, (at, True)) - 1
+    return index >= 0 and topics[index][1]

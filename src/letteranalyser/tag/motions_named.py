@@ -1,0 +1,176 @@
+"""Motions named by who moved them, in the words behind ``motie``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from letteranalyser.models.findings import MotionMention
+from letteranalyser.tag.motions_numbers import BRACKET, Number, numbers_in
+from letteranalyser.tag.movers import SPACE, Movers, Person, grammar, movers_at
+
+CENSURE = rf"(?:{SPACE}van{SPACE}(?:wantrouwen|treurnis|afkeuring|orde))?"
+NUMBER_WORDS = (
+    rf"(?:,?{SPACE}(?:op|onder|met){SPACE}(?:het{SPACE})?(?:(?:stuk|Kamerstuk){SPACE})?|{SPACE})"
+    rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|\.\d)"
+)
+OF = re.compile(
+    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS})?"
+    rf",?{SPACE}(?:van|door|(?:mede{SPACE})?ingediend{SPACE}door|voorgesteld{SPACE}door|op{SPACE}naam{SPACE}van){SPACE}"
+)
+RELATIVE = re.compile(
+    rf",?{SPACE}(?:die|welke|waarin|waarmee|waarbij){SPACE}(?:(?:\w{{1,20}}{SPACE}){{0,6}}door{SPACE})?"
+)
+TOPIC = re.compile(
+    rf",?{SPACE}(?:over|inzake|betreffende|aangaande|omtrent|met{SPACE}betrekking{SPACE}tot|t\.a\.v\.|uit|om|tot|voor|"
+    rf"van(?={SPACE}\d)|d\.d\.|ingediend|voorgesteld|zoals|tijdens|bij|(?P<clause>die|welke))(?!\w)"
+)
+STRETCH = re.compile(r"(?:(?:d\.d|jl|nr|a\.s)\.|[^.;:()\n]){0,200}")
+BY_WHOM = re.compile(rf"{SPACE}(?:van|door){SPACE}")
+OTHER_NOUN = re.compile(
+    r"(?:\w*moties?|amendement\w*|\w*voorstel\w*|\w*vra(?:ag|gen)|verzoek\w*|\w*nota|\w*initiatief|bijdrage|inbreng|suggestie|"
+    r"\w*fractie|stemmen|opmerking\w*|brief|pleidooi|oproep|idee|toezegging\w*|hand|kant)$"
+)
+FINITE = re.compile(
+    r"(?<!\w)(?:is|zijn|was|wordt|worden|werd|heeft|hebben|zal|zullen|kan|kunnen|vraagt|verzoekt|moties?)(?!\w)"
+)
+DIVIDER = re.compile(
+    rf"{SPACE}?(?:[,;]{SPACE}?)?(?:(?:en|alsmede|alsook|evenals|respectievelijk|resp\.){SPACE})?(?P<of>(?P<that>die{SPACE})?van{SPACE})?-?"
+)
+
+
+class Noun(NamedTuple):
+    """One ``motie`` or ``moties`` in a text; ``start`` takes in ``aangehouden`` and the like before it."""
+
+    start: int
+    word: int
+    end: int
+    plural: bool
+
+
+def named_behind(text: str, noun: Noun) -> list[MotionMention]:
+    """``motie-A/B``, ``motie A c.s.``, ``moties van de leden A (nr. 1) en B (nr. 2)``, ``motie over … van het lid A``."""
+    for movers, rule, number in behind(text, noun):
+        found = group(text, movers, noun.start, rule, plural=noun.plural)
+        if number:
+            found[0] = found[0].model_copy(update={"number": number})
+        return [*found, *continued(text, movers.end, plural=noun.plural)]
+    return []
+
+
+def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, str | None]]:
+    """Who moved it, the rule that says so, and its number if that stands before the names."""
+    end = noun.end
+    follows = text[end : end + 1]
+    if follows in ("-", "‑", "–") and (movers := movers_at(text, end + 1)):
+        yield movers, "motions.hyphen", None
+    if (
+        follows in (" ", "\u00a0")
+        and (movers := movers_at(text, end + 1))
+        and stands_alone(text, noun, movers)
+    ):
+        yield movers, "motions.name", None
+    of = OF.match(text, end)
+    if of and (movers := movers_at(text, of.end())):
+        yield movers, "motions.of", of["number"]
+    relative = RELATIVE.match(text, end)
+    if relative and (movers := movers_at(text, relative.end())) and movers.persons[0].titled:
+        yield movers, "motions.relative", None
+    if movers_after_topic := after_topic(text, end):
+        yield movers_after_topic, "motions.topic_of", None
+
+
+def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:
+    """Whether names right behind ``motie`` or ``moties`` are the movers: ``Moties Defensie`` is a heading."""
+    if movers.persons[0].titled:
+        return False
+    evident = len(movers.persons) > 1 or movers.cosigned or movers.movers[0].party is not None
+    return evident or not noun.plural or BRACKET.match(text, movers.end) is not None
+
+
+def after_topic(text: str, end: int) -> Movers | None:
+    """Who moved it where the subject stands between: ``motie over pacht van de leden A en B``."""
+    topic = TOPIC.match(text, end)
+    stretch = STRETCH.match(text, end)
+    if topic is None or stretch is None:
+        return None
+    for by in BY_WHOM.finditer(text, end, stretch.end()):
+        if grammar().title.match(text, by.end()) is None:
+            continue
+        between = text[end : by.start()]
+        if OTHER_NOUN.search(between) or (FINITE.search(between) and not topic["clause"]):
+            return None
+        return movers_at(text, by.end())
+    return None
+
+
+def parts_of(movers: Movers) -> list[list[Person]]:
+    """Movers of one motion each, if every comma and ``en`` starts another; a slash joins movers of one motion."""
+    parts: list[list[Person]] = []
+    for person in movers.persons:
+        if parts and person.joined == "slash":
+            parts[-1].append(person)
+        else:
+            parts.append([person])
+    return parts
+
+
+def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> list[MotionMention]:
+    """The mentions that one list of names makes.
+
+    With ``moties`` every name stands for a motion of its own where no number, or as many numbers, follow; and where
+    more numbers follow than names, each further number stands for a motion: ``moties-A (nrs. 61 en 64)``.
+    """
+    bracket = BRACKET.match(text, movers.end)
+    numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
+    parts = parts_of(movers)
+    if not plural or len(parts) == 1 or (numbers and len(numbers) != len(parts)):
+        parts = [list(movers.persons)]
+    mentions = [
+        MotionMention(
+            start=start if index == 0 else part[0].start,
+            end=part[-1].end,
+            rule=rule,
+            movers=tuple(person.mover for person in part),
+            cosigned=any(person.cosigned for person in part),
+            plural=plural and len(parts) == 1 and len(numbers) != 1,
+            number=numbers[index].number if plural and len(numbers) == len(parts) > 1 else None,
+        )
+        for index, part in enumerate(parts)
+    ]
+    if plural and len(parts) == 1:
+        mentions = [*mentions, *further(mentions[0], numbers)]
+    return mentions
+
+
+def further(first: MotionMention, numbers: Sequence[Number]) -> list[MotionMention]:
+    """Mentions for the second and later numbers of one mover's motions."""
+    return [
+        first.model_copy(
+            update={
+                "start": n.start,
+                "end": n.end,
+                "rule": "motions.number",
+                "number": n.number,
+                "plural": False,
+            }
+        )
+        for n in numbers[1:]
+    ]
+
+
+def continued(text: str, end: int, *, plural: bool) -> list[MotionMention]:
+    """The second and later names of a joint form: ``… A (nr. 411) en B (nr. 413)``, ``… A en die van het lid B``."""
+    found: list[MotionMention] = []
+    while True:
+        bracket = BRACKET.match(text, end)
+        divider = DIVIDER.match(text, bracket.end() if bracket else end)
+        if divider is None or divider.end() == (bracket.end() if bracket else end):
+            return found
+        movers = movers_at(text, divider.end())
+        if movers is None:
+            return found
+        numbered = BRACKET.match(text, movers.end) is not None
+        if not (divider["that"] or (bracket and numbered) or (plural and (bracket or divider["of"]))):
+            return found
+        found += group(text, movers, movers.start, "motions.joint", plural=plural)
+        end = movers.end

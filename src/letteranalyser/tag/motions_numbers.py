@@ -1,0 +1,51 @@
+"""Numbers of motions, as they stand in brackets behind a name: ``(29 861, nrs. 61 en 64)``."""
+
+import re
+from typing import NamedTuple
+
+from letteranalyser.tag.movers import SPACE
+
+BRACKET = re.compile(r"[ \u00a0]?\((?=[^)\n]{0,100}\d)(?:[^()\n]|\([^()\n]{1,20}\)){1,160}\)")
+"""A bracket with a digit in it; the addition of a Rijkswet may stand in a bracket of its own: ``35 047 (R2108)``."""
+NUMBER_LIST = re.compile(
+    rf"(?<![\w-])(?:[Nn]rs?\.?|[Nn]ummers?|stuknummers?){SPACE}?"
+    rf"(?P<list>\d{{1,5}}(?:(?:,{SPACE}?(?:en{SPACE})?|{SPACE}?(?:en|&|/|-|–|t/m|tot{SPACE}en{SPACE}met){SPACE}?)"
+    rf"\d{{1,5}}(?![ \u00a0]?\d)){{0,30}})"
+    rf"|(?<!\d)\d{{5}}(?:-[IVXLCM]{{1,8}}[A-Z]?)?-(?P<joined>\d{{1,5}})(?!\d)"
+)
+RANGE = re.compile(
+    rf"(?P<first>\d{{1,5}}){SPACE}?(?:-|–|t/m|tot{SPACE}en{SPACE}met){SPACE}?(?P<last>\d{{1,5}})|(?P<one>\d{{1,5}})"
+)
+LONGEST_RANGE = 30
+
+
+class Number(NamedTuple):
+    """The number of a document, and the words that give it."""
+
+    number: str
+    start: int
+    end: int
+
+
+def numbers_in(text: str, start: int, end: int) -> list[Number]:
+    """The numbers that ``nr.`` or ``nrs.`` introduces in a stretch of text; ``nrs. 1–3`` are three."""
+    return [
+        Number(number, match.start(), match.end())
+        for match in NUMBER_LIST.finditer(text, start, end)
+        for number in ([match["joined"]] if match["joined"] else spelt_out(match["list"]))
+    ]
+
+
+def spelt_out(numbers: str) -> list[str]:
+    """Every number of a list with ranges."""
+    found: list[str] = []
+    for match in RANGE.finditer(numbers):
+        if match["one"]:
+            found.append(match["one"])
+            continue
+        first, last = int(match["first"]), int(match["last"])
+        if first < last < first + LONGEST_RANGE:
+            found.extend(str(number) for number in range(first, last + 1))
+        else:
+            found.extend((match["first"], match["last"]))
+    return found

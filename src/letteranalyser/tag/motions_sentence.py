@@ -1,0 +1,175 @@
+"""Motions named in the verb of a sentence: ``het lid A diende een motie in``, ``heeft het lid A bij motie bepleit``."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from letteranalyser.models.findings import MotionMention
+from letteranalyser.tag.motions_named import further
+from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
+from letteranalyser.tag.movers import CAPITAL, SPACE, Movers, alternation, grammar, movers_at
+from letteranalyser.vocabulary import load
+
+REACH = 240
+"""Characters either side of ``motie`` in which the rest of the clause is looked for."""
+SENTENCE_END = re.compile(rf"[.!?;:][»”\"’)]?\s+(?=[{CAPITAL}«“\"(])|[\n\t]")
+ABBREVIATION = re.compile(
+    rf"(?:(?<!\w)(?:c\.s|jl|nrs?|mw|mevr|dhr|mr|drs?|ir|prof|art|d\.d|a\.s|resp|[{CAPITAL}]))\.$"
+)
+SUBMITTED = re.compile(
+    rf"(?<!\w)(?:[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|[Tt]wee|[Dd]rie|[Vv]ier){SPACE}(?:\w{{2,20}}{SPACE}){{0,2}}$"
+)
+REQUESTED = re.compile(
+    rf"(?<!\w)(?:[Bb]ij|[Pp]er|[Vv]ia|[Mm]iddels|[Mm]et|[Ii]n|[Dd]oor{SPACE}middel{SPACE}van){SPACE}"
+    rf"(?:(?:een|zijn|haar|hun|twee|drie){SPACE})?(?:\w{{2,20}}{SPACE})?$"
+)
+DETERMINED = re.compile(r"(?<!\w)(?:de|deze|die|dezelfde|alle|geen|iedere|elke|andere|eerste|zulke)(?!\w)")
+PREPOSITION = re.compile(
+    rf"(?<!\w)(?:van|aan|voor|namens|over|met|bij|op|tegen|naar|en|dan|als){SPACE}$", re.IGNORECASE
+)
+NOT_DONE = re.compile(
+    r"(?<!\w)(?:niet|geen|zal|zullen|zou|zouden|wil|willen|wilde|overweegt|overwegen|kondigde|kondigden|kondigt|aangekondigd\w*|"
+    r"voornemens|mogelijk|eventueel)(?!\w)"
+)
+FINITE_BEFORE = re.compile(rf"(?<!\w)(?:heeft|hebben|had|hadden){SPACE}$", re.IGNORECASE)
+PARTICIPIAL = re.compile(
+    rf"{SPACE}(?:[^.;:()\n]{{0,80}}{SPACE})?(?:ingediende|voorgestelde|ingetrokken|aangehouden|bepleite|ingebrachte)"
+    rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
+)
+BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}")
+
+
+class Verbs(NamedTuple):
+    """Patterns made of the vocabulary."""
+
+    participle: re.Pattern[str]
+    separable: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    request: re.Pattern[str]
+    asked_after: re.Pattern[str]
+
+
+@cache
+def verbs() -> Verbs:
+    """The patterns, built once."""
+    words = load("motions")["verbs"]
+    return Verbs(
+        participle=re.compile(rf"(?<!\w)(?:{alternation(words['participles'])})(?!\w)"),
+        separable=tuple(
+            (
+                re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE),
+                re.compile(rf"(?<!\w){alternation([particle])}(?!\w)"),
+            )
+            for stem, particle in words["separable"]
+        ),
+        request=re.compile(rf"(?<!\w)(?:{alternation(words['requests'])})(?!\w)", re.IGNORECASE),
+        asked_after=re.compile(
+            rf"{SPACE}(?:{alternation(words['auxiliaries'])}|{alternation(words['requests'])})(?:{SPACE}door)?{SPACE}"
+        ),
+    )
+
+
+def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[MotionMention]:
+    """The mention that the sentence around ``motie`` makes of it, if it says who moved it.
+
+    Args:
+        text: any text.
+        word: where ``motie`` begins.
+        end: where it ends.
+        plural: whether it is ``moties``.
+    """
+    begin, stop = clause_around(text, word, end)
+    before = text[begin:word]
+    if found := participial(text, begin, word, end):
+        return [found]
+    if DETERMINED.search(before[-24:]):
+        return []
+    requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
+    lead = requested or submitted
+    if lead is None:
+        return []
+    subject = subject_before(text, begin, begin + lead.start()) or subject_behind(text, end)
+    if subject is None:
+        return []
+    start, last = min(subject.start, begin + lead.start()), max(subject.end, end)
+    verb = verb_end(text, start, end, stop, requested=requested is not None)
+    if verb is None or NOT_DONE.search(text, start, max(verb, last)):
+        return []
+    auxiliary = FINITE_BEFORE.search(text, begin, start)
+    mention = MotionMention(
+        start=auxiliary.start() if auxiliary and start == subject.start else start,
+        end=max(verb, last),
+        rule="motions.sentence",
+        movers=subject.movers,
+        cosigned=subject.cosigned,
+        plural=plural,
+    )
+    bracket = BRACKET.match(text, mention.end)
+    if plural and bracket:
+        return [mention, *further(mention, numbers_in(text, bracket.start(), bracket.end()))]
+    return [mention]
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends, at most ``REACH`` characters away."""
+    begin = max(0, start - REACH)
+    stop = min(len(text), end + REACH)
+    for match in SENTENCE_END.finditer(text, begin, start):
+        if not ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1):
+            begin = match.end()
+    for match in SENTENCE_END.finditer(text, end, stop):
+        if not ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1):
+            stop = match.start()
+            break
+    return begin, stop
+
+
+def participial(text: str, begin: int, word: int, end: int) -> MotionMention | None:
+    """``de door het lid A ingediende motie``."""
+    for by in BY.finditer(text, begin, word):
+        movers = movers_at(text, by.end())
+        if movers and movers.persons[0].titled and PARTICIPIAL.fullmatch(text, movers.end, word):
+            return MotionMention(
+                start=by.start(), end=end, rule="motions.by", movers=movers.movers, cosigned=movers.cosigned
+            )
+    return None
+
+
+def subject_before(text: str, begin: int, end: int) -> Movers | None:
+    """The last members named with a title before ``motie`` who can be the subject."""
+    found = None
+    at = begin
+    while title := grammar().title.search(text, at, end):
+        movers = movers_at(text, title.start())
+        starts_word = title.start() == 0 or not text[title.start() - 1].isalnum()
+        if (
+            movers
+            and movers.end <= end
+            and starts_word
+            and not PREPOSITION.search(text, begin, title.start())
+        ):
+            found = movers
+        at = max(title.end(), movers.end if movers else 0)
+    return found
+
+
+def subject_behind(text: str, end: int) -> Movers | None:
+    """The members named right behind: ``Bij motie heeft het lid A verzocht``, ``Per motie vroeg het lid A``."""
+    verb = verbs().asked_after.match(text, end)
+    movers = movers_at(text, verb.end()) if verb else None
+    return movers if movers and movers.persons[0].titled else None
+
+
+def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> int | None:
+    """Where the verb that makes it a motion ends; the end of ``motie`` if that verb stands before it."""
+    if requested:
+        behind = verbs().request.search(text, end, stop)
+        if behind and behind.start() - end < 60:
+            return behind.end()
+        return end if behind or verbs().request.search(text, max(0, start - 40), end) else None
+    participle = verbs().participle.search(text, end, stop)
+    if participle:
+        return participle.end()
+    for stem, particle in verbs().separable:
+        if stem.search(text, max(0, start - 20), end) and (match := particle.search(text, end, stop)):
+            return match.end()
+    return None
