@@ -1,0 +1,197 @@
+"""One run of the command: every letter read, analysed and written, whatever is wrong with another."""
+
+import hashlib
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from letteranalyser.cli import output
+from letteranalyser.cli.console import Console, is_terminal
+from letteranalyser.cli.sources import Source, find_sources
+from letteranalyser.errors import ExitCode, LetterError, UsageError
+from letteranalyser.models.analysis import Analysis, Failure, Problem
+from letteranalyser.models.analysis import Source as Origin
+from letteranalyser.render.choices import Format
+from letteranalyser.render.formats import Request, Screen, writer
+
+log = logging.getLogger(__name__)
+
+Record = Analysis | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line.
+
+    Attributes:
+        sources: files, folders and ``-``.
+        format: as asked for, or None for what the output says.
+        output: file or folder, or None for standard output.
+        only: kinds asked for, or None for all that the format shows.
+        stdin_name: name given to standard input.
+        colour: ``auto``, ``always`` or ``never``.
+    """
+
+    sources: Sequence[str]
+    format: Format | None = None
+    output: str | None = None
+    only: tuple[str, ...] | None = None
+    stdin_name: str = "-"
+    colour: str = "auto"
+
+
+@dataclass(slots=True)
+class Letters:
+    """The letters of a run, analysed one by one.
+
+    Attributes:
+        sources: the letters.
+        kinds: what to look for.
+        console: told of every letter that fails.
+        failed: exit code of each that did.
+    """
+
+    sources: Sequence[Source]
+    kinds: Collection[str]
+    console: Console
+    failed: list[ExitCode] = field(default_factory=list)
+
+    def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
+        """Each letter with its analysis, or with what is wrong with it.
+
+        Args:
+            begin: told the name of each letter before it is read.
+        """
+        for source in self.sources:
+            begin(source.name)
+            yield source, self.one(source)
+
+    def one(self, source: Source) -> Record:
+        """One letter; whatever is wrong with it is told and becomes its record."""
+        data: bytes | None = None
+        try:
+            if source.path is None and is_terminal(sys.stdin):
+                self.console.remark("reading standard input; Ctrl-D ends it")
+            data = source.read()
+            return self.analysed(source, data)
+        except LetterError as error:
+            problem, code = error, error.exit_code
+            self.console.error(problem, source.name)
+        except Exception as error:  # noqa: BLE001 - a fault over one letter must not lose the others
+            problem, code = self.console.fault(error, source.name), ExitCode.INTERNAL
+        self.failed.append(code)
+        digest = None if data is None else hashlib.sha256(data).hexdigest()
+        said = Problem(code=problem.code, message=problem.message, hint=problem.hint)
+        return Failure(source=Origin(path=source.name, sha256=digest), problems=(said,))
+
+    def analysed(self, source: Source, data: bytes) -> Analysis:
+        """The analysis of a letter."""
+        from letteranalyser.pipeline import analyse
+
+        log.info("%s: %d bytes", source.name, len(data))
+        begun = time.perf_counter()
+        analysis = analyse(data, source.name, self.kinds)
+        log.info("%s: done in %.2f s", source.name, time.perf_counter() - begun)
+        return analysis
+
+    def exit_code(self) -> ExitCode:
+        """What the run comes to."""
+        if not self.failed:
+            return ExitCode.OK
+        if len(self.sources) == 1:
+            return self.failed[0]
+        self.console.remark(f"{len(self.failed)} of {len(self.sources)} letters could not be analysed")
+        return ExitCode.SOME_FAILED
+
+
+def run(options: Options, console: Console) -> ExitCode:
+    """Analyse the letters and write what was asked for.
+
+    Raises:
+        UsageError: if the options do not go together.
+        NotWritableError: if the output cannot be written.
+        ReaderGoneError: if nobody reads standard output any more.
+    """
+    sources = find_sources(options.sources, options.stdin_name)
+    many = len(sources) > 1
+    target = Path(options.output) if options.output not in (None, "-") else None
+    folder = target is not None and output.is_folder(str(options.output), many=many)
+    said = output.format_of(str(options.output)) if target and not folder else None
+    request = Request(
+        options.format or said or Format.TEXT,
+        options.only,
+        many=many and not folder,
+        screen=screen(options.colour, to_stdout=target is None),
+    )
+    if request.format is Format.CSV and len(request.shown) > 1 and not folder:
+        hint = f"choose one, such as --only {request.shown[0]}, or name a folder for a file each with -o"
+        raise UsageError("one_table", "CSV is one table", hint)
+    if target is not None and any(source.path and same_file(source.path, target) for source in sources):
+        raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
+    letters = Letters(sources, request.needed, console)
+    # A bar, and results that come one by one, would write over each other on one screen.
+    apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
+    with console.progress(len(sources), wanted=apart) as begin:
+        if target is not None and folder:
+            write_folder(target, letters.each(begin), request)
+        else:
+            write_one(target, letters.each(begin), request)
+    return letters.exit_code()
+
+
+def write_one(target: Path | None, letters: Iterable[tuple[Source, Record]], request: Request) -> None:
+    """Write all letters to standard output or one file, each as soon as it is done."""
+    with output.open_file(target) if target else nullcontext(output.Stdout()) as sink:
+        to = writer(request)
+        for _, record in letters:
+            sink.write(to.add(record))
+        sink.write(to.end())
+
+
+def write_folder(folder: Path, letters: Iterable[tuple[Source, Record]], request: Request) -> None:
+    """Write a file for each letter; one that failed has a file only in JSON, which can say so."""
+    output.make_folder(folder)
+    ending = output.ENDINGS[request.format]
+    tables = [(f".{kind}", replace(request, only=(kind,))) for kind in request.shown]
+    several = request.format is Format.CSV and len(tables) > 1
+    for source, record in letters:
+        if isinstance(record, Failure) and request.format not in (Format.JSON, Format.JSONL):
+            continue
+        for infix, part in tables if several else [("", request)]:
+            path = folder / source.place.with_name(source.place.name + infix + ending)
+            output.make_folder(path.parent)
+            with output.open_file(path) as sink:
+                to = writer(part)
+                sink.write(to.add(record) + to.end())
+
+
+def screen(colour: str, *, to_stdout: bool) -> Screen | None:
+    """The terminal that text is written for; None where it is a pipe or a file.
+
+    Args:
+        colour: ``auto``, ``always`` or ``never``.
+        to_stdout: whether standard output is where it goes.
+    """
+    # https://no-color.org, https://force-color.org, and rich's TTY_COMPATIBLE.
+    bare = colour == "never" or (colour == "auto" and bool(os.environ.get("NO_COLOR")))
+    asked = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE") == "1"
+    forced = colour == "always" or (bool(asked) and to_stdout and not bare)
+    seen = to_stdout and is_terminal(sys.stdout) and os.environ.get("TTY_COMPATIBLE") != "0"
+    if not (forced or seen):
+        return None
+    dumb = os.environ.get("TERM") in ("dumb", "unknown") and not forced
+    return Screen(shutil.get_terminal_size().columns, colour=not bare and not dumb)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names are of the same file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
