@@ -15,7 +15,8 @@ SCHEMA_VERSION: Literal["1"] = "1"
 class Frozen(BaseModel):
     """A value: it cannot be changed once made, and a misspelt field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Every field is written, so the schema of what is written says that every field is there.
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Problem(Frozen):
