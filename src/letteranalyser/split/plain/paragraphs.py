@@ -1,0 +1,196 @@
+"""Lines of plain text to paragraphs: where one ends though no blank line stands there, and where it goes on over one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from letteranalyser.split.plain.headings import may_be_heading
+from letteranalyser.split.plain.lines import TextLine
+from letteranalyser.split.plain.notes import Group
+from letteranalyser.split.salutation import is_closing, is_salutation
+from letteranalyser.split.signature import signature_length
+
+_BULLET = re.compile(r"(?:[•▪◦●■○‣∙*]|[–—-](?=\s)|o(?=\s))\s*")
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zA-Z][.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}[.)])\s+(?=\S)"
+)
+_ENDED = re.compile(r"[.?!…][»”’\"')\]¹²³⁰⁴-⁹]{0,4}\d{0,2}$")
+_WHOLE = 130
+"""Lines longer than this are whole paragraphs."""
+_FILL = 0.92
+_HEADING_FILL = 0.85
+_HEADING_LINES = 3
+
+
+class Shape(Enum):
+    """What a paragraph looks like from its lines."""
+
+    TEXT = 1
+    ITEM = 2
+    SIGNATURE = 3
+    FORMULA = 4
+
+
+@dataclass(slots=True)
+class Para:
+    """Lines of one paragraph."""
+
+    lines: list[TextLine]
+    shape: Shape = Shape.TEXT
+    foot_before: bool = False
+    blank_before: bool = False
+    alone: bool = field(default=False)
+    """Whether it is a heading by its lines: cut off before a capital though the line was not full."""
+
+    @property
+    def text(self) -> str:
+        """Its lines, joined with spaces: for deciding, not for reading."""
+        return " ".join(line.text for line in self.lines)
+
+
+def text_width(lines: Sequence[str]) -> int:
+    """Length that lines are wrapped at, or 0 if each line is a whole paragraph."""
+    lengths = sorted(len(line) for line in lines if line)
+    if not lengths:
+        return 0
+    if sum(length > _WHOLE for length in lengths) > max(1, len(lengths) // 20):
+        return 0
+    long = [length for length in lengths if length > lengths[-1] // 2]
+    return long[len(long) * 9 // 10] if long else 0
+
+
+def ended(line: str) -> bool:
+    """Whether a line ends a sentence; a footnote's mark may follow."""
+    return bool(_ENDED.search(line))
+
+
+def item_start(line: str) -> str | None:
+    """The bullet or number with which a list item begins, or None."""
+    match = _BULLET.match(line) or _NUMBER.match(line)
+    return match.group().strip() if match and match.end() < len(line) + 1 else None
+
+
+def paragraphs(groups: Sequence[Group], width: int) -> list[Para]:
+    """All paragraphs in order, those that a page foot broke made whole."""
+    found: list[Para] = []
+    for group in groups:
+        paras = _cut(group.lines, width)
+        paras[0].foot_before, paras[0].blank_before = group.foot_before, group.blank_before
+        if found and _goes_on(found[-1], paras[0], width):
+            found[-1].lines += paras.pop(0).lines
+        found += paras
+    return found
+
+
+def _cut(lines: Sequence[TextLine], width: int) -> list[Para]:
+    """Paragraphs of lines that no blank line parts."""
+    paras: list[Para] = []
+    index = 0
+    while index < len(lines):
+        if length := signature_length([line.text for line in lines[index:]]):
+            paras.append(Para(list(lines[index : index + length]), Shape.SIGNATURE))
+        elif is_salutation(lines[index].text) or is_closing(lines[index].text):
+            length = 1
+            paras.append(Para([lines[index]], Shape.FORMULA))
+        else:
+            length = _paragraph_length(lines, index, width)
+            shape = Shape.ITEM if item_start(lines[index].text) else Shape.TEXT
+            paras.append(
+                Para(
+                    list(lines[index : index + length]), shape, alone=_is_cut_off(lines, index, length, width)
+                )
+            )
+        index += length
+    return paras
+
+
+def _paragraph_length(lines: Sequence[TextLine], start: int, width: int) -> int:
+    item = item_start(lines[start].text)
+    for index in range(start + 1, len(lines)):
+        before, line = lines[index - 1], lines[index]
+        if _begins(before, line, item, width) or (signature_length([x.text for x in lines[index:]])):
+            return index - start
+        if is_closing(line.text) or is_salutation(line.text):
+            return index - start
+        if index - start <= _HEADING_LINES and _is_cut_off(lines, start, index - start, width):
+            return index - start
+    return len(lines) - start
+
+
+def _begins(before: TextLine, line: TextLine, item: str | None, width: int) -> bool:
+    """Whether a line begins a paragraph, seen from it and the line before."""
+    if start := item_start(line.text):
+        same = item is not None and _kind(start) == _kind(item)
+        if before.text.endswith((":", ";")) or ended(before.text) or (same and _kind(start) == "bullet"):
+            return _kind(start) == "bullet" or same or _is_first(start)
+    if width == 0:
+        return not line.text[:1].islower() or ended(before.text)
+    full = _is_full(before.text, line.text, width * _FILL)
+    if ended(before.text) and not full:
+        return True
+    return ended(before.text) and 1 < line.indent - before.indent < 10  # noqa: PLR2004 - an indent, not a centred line
+
+
+def _kind(start: str) -> str:
+    if start[0].isalnum() or start[0] == "(":
+        return "number" if any(c.isdigit() for c in start) else "letter"
+    return "bullet"
+
+
+def _is_first(start: str) -> bool:
+    return start.strip("().") in ("1", "a", "A", "i", "I")
+
+
+def _is_full(line: str, following: str, width: float) -> bool:
+    """Whether the next word had no room on a line."""
+    word = following.split(None, 1)[0] if following else ""
+    return len(line) + 1 + len(word) > width
+
+
+def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, width: int) -> bool:
+    """Whether lines end early, before a capital and without a full stop: a heading and its text."""
+    end = start + length
+    if end >= len(lines) or width == 0:
+        return False
+    last, following = lines[end - 1].text, lines[end].text
+    if (
+        _is_full(last, following, width * _HEADING_FILL)
+        or ended(last)
+        or not may_be_heading(_joined(lines, start, end))
+    ):
+        return False
+    return following[:1].isupper() or following[:1] in "«“‘’(" or item_start(following) is not None
+
+
+def _joined(lines: Sequence[TextLine], start: int, end: int) -> str:
+    return " ".join(line.text for line in lines[start:end])
+
+
+def _goes_on(before: Para, para: Para, width: int) -> bool:
+    """Whether a paragraph is the rest of the one before, parted from it by a page's foot or a stray blank line."""
+    if {before.shape, para.shape} - {Shape.TEXT, Shape.ITEM} or before.alone:
+        return False
+    last, first = before.lines[-1].text, para.lines[0].text
+    lower = first[:1].islower() and item_start(first) is None
+    if not para.foot_before:
+        return lower and not ended(last) and not last.endswith((":", ";")) and len(before.lines) > 1
+    if ended(last):
+        return lower or (
+            not para.blank_before
+            and width > 0
+            and _is_full(last, first, width * _FILL)
+            and not item_start(first)
+        )
+    if lower or last.endswith(("-", "\u00ad")):
+        return True
+    if para.shape is Shape.ITEM and _kind(item_start(first) or "x") == "bullet":
+        return False
+    return not (
+        len(before.lines) <= _HEADING_LINES and may_be_heading(before.text) and not _reaches(before, width)
+    )
+
+
+def _reaches(para: Para, width: int) -> bool:
+    """Whether the last line of a paragraph is about as long as lines get."""
+    return width > 0 and len(para.lines[-1].text) > width * _HEADING_FILL
