@@ -1,0 +1,164 @@
+"""A sentence cut into clauses, with what each clause is: said or asked, denied, limited, made to hang on something.
+
+There is no trained Dutch grammar to lean on here; commas, conjunctions and the place of the finite verb tell enough of
+the bracket that a Dutch clause is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.vocabulary import load
+
+_QUOTED = re.compile(
+    r"«[^«»]{0,600}»|“[^“”]{0,600}”|„[^„”]{0,600}”|‘[^‘’]{0,40} [^‘’]{0,400}’|\"[^\"]{0,600}\""
+)
+_BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+_APPRAISAL = re.compile(r"ontraden|oordeel kamer|overgenomen|ontijdig|overbodig|aan te houden", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?<!\w)(?:aangehouden|ontraden|verworpen|ingetrokken|aangenomen|overgenomen|ingediende?|afgedane|uitgevoerde|"
+    r"aanvaarde|afgewezen|uitstaande|lopende|gewijzigde|aangevoerde)(?=\s+(?:[\w’'-]{1,30}\s+)?(?:moties?|amendement))",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?<!\w)(?:nrs?|c\.?s|jl|a\.s|blz|mld|mln|d\.d|resp|bijv)\.", re.IGNORECASE)
+_OPENERS = (
+    "maar|doch|omdat|aangezien|hoewel|ofschoon|terwijl|want|mits|tenzij|zodat|indien|zolang|nadat|voordat|alvorens|opdat|"
+    "waarbij|waarin|waarmee|waardoor|wanneer|zodra|waaraan|waartegen|waarvoor|waarvan|waarop|waarover|waartoe"
+)
+PART_ENDS = re.compile(r"[;:]")
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    finite = "|".join(load("voices")["finite"]["verbs"])
+    return re.compile(
+        rf"[;:]|,(?!\d)|\s[–—-]\s|(?<=\s)(?=(?:{_OPENERS})(?!\w))"
+        rf"|(?<=\s)(?=(?:alleen|slechts|pas|enkel|uitsluitend)\s+(?:als|indien|wanneer)(?!\w))"
+        rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
+        rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence; offsets count in the sentence."""
+
+    start: int
+    end: int
+    part: int
+    """Which of the parts between semicolons and colons it lies in."""
+    text: str
+    """Its words in lower case, what is masked in the sentence left out."""
+    conditional: bool
+    """It says on what its neighbour hangs."""
+    question: bool
+    """It says what is asked or not yet known: ``of het kabinet bereid is``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence: its text, a masked copy with the same offsets, its clauses.
+
+    In the masked copy spaces stand for what somebody else says (quotations), for references in brackets, and for
+    participles that only describe a motion (``de aangehouden motie``).
+    """
+
+    text: str
+    masked: str
+    clauses: tuple[Clause, ...]
+    asks: bool
+    """Ends in a question mark."""
+
+    def clause_at(self, offset: int) -> int:
+        """Index of the clause in which an offset lies."""
+        for index, clause in enumerate(self.clauses):
+            if offset < clause.end:
+                return index
+        return len(self.clauses) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """Words that turn, limit or hang a statement, compiled."""
+
+    negation: tuple[Phrase, ...]
+    no_negation: tuple[Phrase, ...]
+    pending: tuple[Phrase, ...]
+    partial: tuple[Phrase, ...]
+    condition: tuple[Phrase, ...]
+    condition_inside: tuple[Phrase, ...]
+    own_reading: tuple[Phrase, ...]
+
+
+@cache
+def modifiers() -> Modifiers:
+    """The modifiers of ``positions.toml``."""
+    data = load("positions")
+    compiler = Compiler(data["sets"], data["verbs"])
+    return Modifiers(
+        **{name: tuple(compiler.phrase(p) for p in data["modifiers"][name]) for name in Modifiers.__slots__}
+    )
+
+
+def holds(phrases: Sequence[Phrase], text: str) -> bool:
+    """Whether any of the phrases stands in a text."""
+    lowered = text.lower()
+    return any(p.may_match(lowered) and p.regex.search(text) for p in phrases)
+
+
+def opens(phrases: Sequence[Phrase], text: str) -> bool:
+    """Whether a text begins with any of the phrases, a conjunction before it left out of account."""
+    bare = re.sub(r"^(?:[\W_]|(?:en|maar|doch|echter|wel|dan|evenwel|ook)\b)+", "", text, flags=re.IGNORECASE)
+    lowered = bare.lower()
+    return any(p.may_match(lowered) and p.regex.match(bare) for p in phrases)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def mask(text: str) -> str:
+    """A copy of a text, as long as it is, without quotations, references in brackets and describing participles."""
+
+    def unless_appraisal(match: re.Match[str]) -> str:
+        return match.group() if _APPRAISAL.search(match.group()) else _blank(match)
+
+    text = _QUOTED.sub(_blank, text)
+    text = _BRACKETS.sub(unless_appraisal, text)
+    text = _ABBREVIATED.sub(lambda m: m.group().replace(".", " "), text)
+    return _ATTRIBUTE.sub(_blank, text)
+
+
+def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
+    """Cut a sentence into clauses.
+
+    Args:
+        text: the sentence.
+        keep_whole: stretches in which no clause ends: the names of motions.
+    """
+    masked = mask(text)
+    cuts = [0]
+    part_starts = []
+    for match in _boundary().finditer(masked):
+        at = match.end() if match.group().strip() else match.start()
+        if any(a < at < b for a, b in keep_whole):
+            continue
+        if match.group() in (";", ":"):
+            part_starts.append(at)
+        if at > cuts[-1]:
+            cuts.append(at)
+    cuts.append(len(masked))
+    known = modifiers()
+    clauses: list[Clause] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        words = masked[start:end]
+        if not re.search(r"\w", words) and clauses:
+            continue
+        conditional = opens(known.condition, words) and not holds(known.own_reading, words)
+        question = bool(re.match(r"\W*(?:en |maar )?of\s", words, re.IGNORECASE))
+        part = sum(at <= start for at in part_starts)
+        clauses.append(Clause(start, end, part, words.lower(), conditional, question))
+    return Parsed(text, masked, tuple(clauses), text.rstrip(" »”\"'").endswith("?"))

@@ -1,0 +1,151 @@
+"""Phrases as people write them in a vocabulary file, compiled to regular expressions.
+
+A phrase is words with a space between them. What it may hold besides:
+
+========== ============================================================================================
+``a|b``    either word
+``beleid*``  a word that begins so; ``*beleid`` one that ends so
+``al?``    the word may be left out
+``..``     up to eight words that do not matter; ``...`` up to twenty
+``a & b``  all, in any order, with up to twelve words between them: Dutch moves its verbs about
+``<name>`` one of a named set of words, or any form of a verb
+``~word``  the word must not follow here
+========== ============================================================================================
+
+Gaps never cross a semicolon or colon. All repetitions are bounded, so a match takes linear time.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+_LETTERS = r"\w’'\-"
+_WORD = rf"[{_LETTERS}]+"
+_BETWEEN = rf"[^{_LETTERS};:]+"
+_NEAR, _FAR, _BOTH = 8, 20, 12
+_MIN_CUE = 3
+
+_PARTICLE_ENDS = (
+    r"(?=[^\w]*$|\s*[,.;:)–]|\s+(?:aan|als|alsnog|binnen|bij|conform|dan|dat|die|door|en|gelet|gezien|hoe|in|indien|maar|"
+    r"mede|met|mits|na|naar|niet|noch|nu|omdat|onder|op|over|per|tegen|ten|tenzij|ter|tot|totdat|tussen|uit|van|vanaf|"
+    r"vanuit|vanwege|via|volgens|voor|wanneer|want|waar\w*|wegens|zoals|zodat|zodra|zolang|zonder)\b)"
+)
+"""What may follow the particle of a separable verb: in ``neemt X over`` it closes the clause, as a preposition it opens one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase; ``cues`` are words of which one stands in every text that it can match."""
+
+    regex: re.Pattern[str]
+    cues: tuple[str, ...]
+
+    def may_match(self, lowered: str) -> bool:
+        """Whether a lower-cased text holds what the phrase cannot do without."""
+        return not self.cues or any(cue in lowered for cue in self.cues)
+
+
+def gap(words: int) -> str:
+    """A pattern for white space with up to so many words in it."""
+    return rf"{_BETWEEN}(?:{_WORD}{_BETWEEN}){{0,{words}}}?"
+
+
+def _alternatives(word: str) -> str:
+    parts = []
+    for part in word.split("|"):
+        body = re.escape(part.strip("*").replace("_", " ")).replace(r"\ ", r"\s+")
+        before = rf"[{_LETTERS}]*" if part.startswith("*") else r"(?<![\w’'])"
+        after = rf"[{_LETTERS}]*" if part.endswith("*") else r"(?![\w’'])"
+        parts.append(before + body + after)
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def verb(spec: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """All forms of a verb as one pattern, with its cues.
+
+    Args:
+        spec: ``finite``, ``infinitive`` and ``participle`` as space-separated forms; with ``particle``, the forms
+            of a separable verb without it (``neem neemt nemen nam namen`` with ``over``).
+    """
+    finite = spec.get("finite", "").split()
+    infinitive = spec.get("infinitive", "").split()
+    participle = spec.get("participle", "").split()
+    particle = spec.get("particle")
+    if particle is None:
+        forms = [*finite, *infinitive, *participle]
+        return _alternatives("|".join(forms)), tuple(forms)
+    joined = [particle + form for form in (*finite, *infinitive)]
+    infinitives = infinitive or finite
+    split_infinitive = rf"(?<!\w){particle}\s+te\s+{_alternatives('|'.join(infinitives))}"
+    apart = rf"{_alternatives('|'.join(finite))}{gap(_FAR)}{particle}(?!\w){_PARTICLE_ENDS}"
+    whole = _alternatives("|".join([*joined, *participle]))
+    return f"(?:{whole}|{split_infinitive}|{apart})", tuple({*finite, *infinitives, *participle, *joined})
+
+
+class Compiler:
+    """Compiles phrases that refer to named sets of words and to verbs.
+
+    Args:
+        sets: name to alternatives, each a phrase without references.
+        verbs: name to its forms, see ``verb``.
+    """
+
+    def __init__(self, sets: Mapping[str, Sequence[str]], verbs: Mapping[str, Mapping[str, str]]) -> None:
+        self._named: dict[str, tuple[str, tuple[str, ...]]] = {
+            name: verb(spec) for name, spec in verbs.items()
+        }
+        for name, members in sets.items():
+            compiled = [self._sequence(member) for member in members]
+            cues = tuple(cue for _, part in compiled for cue in part) if all(c for _, c in compiled) else ()
+            self._named[name] = (f"(?:{'|'.join(pattern for pattern, _ in compiled)})", cues)
+
+    def phrase(self, text: str) -> Phrase:
+        """Compile one phrase.
+
+        Raises:
+            KeyError: if it refers to a set or verb that there is not.
+        """
+        sides = [self._sequence(side) for side in text.split(" & ")]
+        orders = (gap(_BOTH).join(pattern for pattern, _ in order) for order in permutations(sides))
+        pattern = f"(?:{'|'.join(orders)})"
+        cues = min((found for _, found in sides if found), key=len, default=())
+        return Phrase(re.compile(pattern, re.IGNORECASE), tuple(dict.fromkeys(cue.lower() for cue in cues)))
+
+    def _sequence(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A run of tokens as a pattern, with the cues of its most telling token."""
+        out = ""
+        joint = ""
+        cues: list[tuple[str, ...]] = []
+        for token in text.split():
+            if token in ("..", "..."):
+                joint = gap(_NEAR if token == ".." else _FAR)
+            elif token.startswith("~"):
+                out += rf"(?!\s+{_alternatives(token[1:])})"
+            elif token.endswith("?"):
+                pattern, _ = self._token(token[:-1])
+                if joint == r"\s+":
+                    out += rf"(?:\s+{pattern})?"
+                else:
+                    out += rf"{joint}(?:{pattern}\s+)?"
+                    joint = ""
+            else:
+                pattern, found = self._token(token)
+                out += joint + pattern
+                joint = r"\s+"
+                if found and min(map(len, found)) >= _MIN_CUE:
+                    cues.append(found)
+        return out, min(cues, key=len, default=())
+
+    def _token(self, body: str) -> tuple[str, tuple[str, ...]]:
+        parts = body.split("|")
+        words = "|".join(part for part in parts if not part.startswith("<"))
+        patterns = [_alternatives(words)] if words else []
+        cues = [part.strip("*").replace("_", " ") for part in words.split("|")] if words else []
+        for part in parts:
+            if part.startswith("<"):
+                pattern, found = self._named[part[1:-1]]
+                patterns.append(pattern)
+                cues += found or ("",)
+        pattern = patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+        return pattern, tuple(cues) if all(cues) else ()

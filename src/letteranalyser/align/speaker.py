@@ -1,0 +1,159 @@
+"""Who says it: whether a clause is the cabinet's own, somebody else's, or says what somebody asks.
+
+A position counts only where the cabinet takes it. Members, councils, other states and other ministers are told by the
+verbs with which they say or ask things, and by the words before those verbs.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from letteranalyser.align.clauses import Clause, Parsed, holds
+from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.vocabulary import load
+
+
+class Voice(Enum):
+    """Whose a clause is."""
+
+    CABINET = "cabinet"
+    """The cabinet is its subject."""
+    OPEN = "open"
+    """Nobody is named: the letter says it, so the cabinet does."""
+    OTHER = "other"
+    """Somebody else says or does it."""
+    ASKED = "asked"
+    """What somebody asks of the cabinet."""
+
+
+def _words(values: Sequence[str]) -> str:
+    return "|".join(
+        re.escape(v).replace(r"\ ", r"\s+").replace("_", r"\s+")
+        for v in sorted(values, key=len, reverse=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    cabinet: re.Pattern[str]
+    own_view: re.Pattern[str]
+    frame: re.Pattern[str]
+    asking: tuple[Phrase, ...]
+    reporting: re.Pattern[str]
+    other: re.Pattern[str]
+    other_subject: re.Pattern[str]
+    agent: re.Pattern[str]
+    finite_start: re.Pattern[str]
+    someone: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = load("voices")
+    cabinet, others = data["cabinet"], data["others"]
+    not_after = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in cabinet["not_after"])
+    names = rf"(?:{_words(cabinet['pronouns'])}|{not_after}(?:{_words(cabinet['names'])}))"
+    nouns = _words(others["nouns"])
+    agents = _words(cabinet["agents"])
+    pronouns = _words(others["pronouns"])
+    compiler = Compiler({}, {})
+    return _Patterns(
+        cabinet=re.compile(rf"(?<![\w-]){names}(?![\w-])"),
+        own_view=re.compile(rf"(?<!\w)(?:{_words(cabinet['views'])})(?!\w)"),
+        frame=re.compile(rf"(?<!\w)(?:{_words(others['frames'])})\s+(?!(?:{agents})(?!\w))"),
+        asking=tuple(compiler.phrase(phrase) for phrase in data["asking"]["phrases"]),
+        reporting=re.compile(rf"(?<!\w)(?:{_words(data['reporting']['verbs'])})(?!\w)"),
+        other=re.compile(rf"(?<![\w-])(?:{nouns}|moties?|motie-[\w/’'-]+|nota|initiatiefnota)(?![\w-])"),
+        other_subject=re.compile(
+            rf"^\W*(?:en\s+|maar\s+|doch\s+|ook\s+|die\s+|dan\s+)?(?:{pronouns})\s+(?!zelf)\w"
+        ),
+        agent=re.compile(
+            rf"(?<!\w)door\s+(?!(?:{agents})(?!\w))(?!het\s+(?:\w+\s+)?(?:te|sluiten)\b)(?!(?:te|middel|dit|deze|dat|die|de\s+\w*ing)\b)"
+            rf"(?=(?:[\w’'-]+\s+){{0,3}}?(?:{nouns}|[a-z]\w*s?\b\s+(?:zijn|is|wordt|worden)))"
+        ),
+        finite_start=re.compile(rf"^\W*(?:{_words(data['finite']['verbs'])})(?!\w)"),
+        someone=re.compile(rf"(?<![\w-])(?:{nouns}|{pronouns})(?![\w-])"),
+    )
+
+
+_RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|zoals|om|wiens|welke|hetgeen|wat)\s")
+_CARRIES_ON = re.compile(r"^\W*(?:en|of|te|om|dat|noch|alsmede|evenals|zodat|omdat|waar\w+|die)\s")
+_TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalniettemin)\s")
+_PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
+_FIRST = re.compile(r"(?<!\w)(?:ik|wij|we)(?!\w)")
+
+
+def cabinet_subject(words: str) -> re.Match[str] | None:
+    """The cabinet as a subject in a lower-case clause, as far as its words can tell."""
+    return _patterns().cabinet.search(words)
+
+
+def other_agent(words: str) -> bool:
+    """Whether a passive clause names somebody else who does it: ``door de gemeente``."""
+    return _patterns().agent.search(words) is not None
+
+
+def others_in(words: str) -> bool:
+    """Whether a lower-case text names somebody who may hold a view of their own."""
+    return _patterns().someone.search(words) is not None
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether a clause begins with a finite verb, so that its subject stands elsewhere."""
+    return _patterns().finite_start.match(words) is not None
+
+
+def _own_voice(clause: Clause) -> Voice | None:
+    """Whose a clause is by its own words; None where they do not tell."""
+    known = _patterns()
+    words = clause.text
+    subject = known.cabinet.search(words)
+    if holds(known.asking, words):
+        if subject is None:
+            return Voice.ASKED
+        first = _FIRST.search(words)
+        asker = known.other.search(words)
+        if first is None and asker is not None and asker.start() < subject.start():
+            return Voice.ASKED
+        if first is None and _PASSIVE_ASK.search(words) and re.search(r"verzocht|gevraagd|opgeroepen", words):
+            return Voice.ASKED
+        return Voice.CABINET
+    if subject is not None:
+        return Voice.CABINET
+    if known.own_view.search(words):
+        return Voice.OPEN
+    if known.frame.search(words):
+        return Voice.OTHER
+    if known.other_subject.search(words):
+        return Voice.OTHER
+    if known.reporting.search(words):
+        return Voice.OTHER
+    someone = known.someone.search(words)
+    if someone is not None and re.search(r"\b(?:heeft|hebben|had|hadden)\b", words):
+        return Voice.OTHER
+    return None
+
+
+def voices(parsed: Parsed) -> tuple[Voice, ...]:
+    """Whose each clause of a sentence is."""
+    result: list[Voice] = []
+    state = Voice.OPEN
+    opened_by_relative = False
+    part = 0
+    for clause in parsed.clauses:
+        own = _own_voice(clause)
+        words = clause.text
+        if clause.part != part:
+            state, part, opened_by_relative = Voice.OPEN, clause.part, False
+        if own is None and state in (Voice.OTHER, Voice.ASKED):
+            resumed = begins_with_verb(words) or (opened_by_relative and not _CARRIES_ON.match(words))
+            own = Voice.OPEN if resumed or _TURNS.match(words) else state
+        elif own is None:
+            own = Voice.OPEN
+        elif own in (Voice.OTHER, Voice.ASKED):
+            opened_by_relative = _RELATIVE.match(words) is not None
+        result.append(own)
+        state = own if own in (Voice.OTHER, Voice.ASKED) else Voice.OPEN
+    return tuple(result)

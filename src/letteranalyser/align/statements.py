@@ -1,0 +1,215 @@
+"""What a sentence says of whatever it is about: formulas found in it, and what its clause makes of them.
+
+A formula gives a position. Negation turns it, ``nog niet`` puts it off, a limit makes it partial, a condition makes it
+conditional; each formula says in ``positions.toml`` what becomes of it. Of what the sentence is about, see ``targets``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letteranalyser.align.clauses import Parsed, holds, modifiers
+from letteranalyser.align.formulas import Formula, formulas
+from letteranalyser.align.speaker import (
+    Voice,
+    begins_with_verb,
+    cabinet_subject,
+    other_agent,
+    others_in,
+)
+from letteranalyser.models.analysis import Position
+
+_PASSIVE = re.compile(r"(?<!\w)(?:wordt|worden|word|werd|werden|is|zijn|was|waren|geworden)(?!\w)")
+_PERFECT = re.compile(r"(?<!\w)(?:heb|heeft|hebben|had|hadden)(?!\w)")
+_SHORT = re.compile(r"^[\W_]*(?:\w+[\W_]+){0,4}?$")
+_BARE_NOT = re.compile(r"^\W*(?:dan ook |daarom |derhalve |echter )?niet\W*$")
+_TERSE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A formula found in a sentence; offsets count in the sentence."""
+
+    formula: Formula
+    position: Position
+    start: int
+    end: int
+    first: int
+    """Index of the clause in which it begins."""
+    last: int
+    own: bool
+    """The cabinet is named as its subject."""
+    modified: str = ""
+    """What turned it: ``negated``, ``pending``, ``partial``, ``condition``."""
+
+    @property
+    def rule(self) -> str:
+        """The formula, and what turned it."""
+        return f"positions.{self.formula.id}" + (f"+{self.modified}" if self.modified else "")
+
+
+def statements(
+    parsed: Parsed, voices: Sequence[Voice], *, terse: bool = False, cabinet_before: bool = False
+) -> list[Statement]:
+    """All formulas of a sentence that say something, in the order of the vocabulary.
+
+    Args:
+        parsed: the sentence.
+        voices: whose each of its clauses is.
+        terse: whether it is a cell of a table, where a bare participle is an answer.
+        cabinet_before: whether the cabinet is the subject of the sentence before, so that ``het`` can mean it.
+    """
+    if parsed.asks or not parsed.clauses:
+        return []
+    lowered = parsed.masked.lower()
+    found = []
+    for formula in formulas():
+        for phrase in formula.phrases:
+            if not phrase.may_match(lowered):
+                continue
+            for match in phrase.regex.finditer(parsed.masked):
+                made = _statement(parsed, voices, formula, match, terse=terse, cabinet_before=cabinet_before)
+                if made is not None:
+                    found.append(made)
+    return found
+
+
+def _statement(  # noqa: PLR0913 - what a formula becomes hangs on all of these
+    parsed: Parsed,
+    voices: Sequence[Voice],
+    formula: Formula,
+    match: re.Match[str],
+    *,
+    terse: bool,
+    cabinet_before: bool,
+) -> Statement | None:
+    first, last = parsed.clause_at(match.start()), parsed.clause_at(match.end() - 1)
+    short = terse or _is_terse(parsed, last)
+    if formula.terse and not short:
+        return None
+    clauses = {first, last}
+    if any(parsed.clauses[i].conditional for i in clauses):
+        return None
+    if parsed.clauses[first].question and formula.position is not Position.CONDITIONAL and first == last:
+        return None
+    if any(voices[i] in (Voice.OTHER, Voice.ASKED) for i in clauses):
+        return None
+    own = any(cabinet_subject(parsed.clauses[i].text) for i in clauses)
+    if formula.cabinet and not (
+        short or own or _agentless(parsed, voices, first, last, cabinet_before=cabinet_before)
+    ):
+        return None
+    position, modified = _modified(parsed, formula, match, first, last)
+    if position is None:
+        return None
+    return Statement(formula, position, match.start(), match.end(), first, last, own, modified)
+
+
+def _is_terse(parsed: Parsed, index: int) -> bool:
+    """Whether a clause stands on its own behind a colon or in brackets: ``: ontraden.``"""
+    clause = parsed.clauses[index]
+    before = parsed.masked[: clause.start].rstrip()
+    return before.endswith((":", "(", "–")) and len(clause.text.split()) <= _TERSE_WORDS
+
+
+def _agentless(
+    parsed: Parsed, voices: Sequence[Voice], first: int, last: int, *, cabinet_before: bool
+) -> bool:
+    """Whether a clause without the cabinet in it may still be what the cabinet does."""
+    words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
+    if other_agent(words):
+        return False
+    if _PASSIVE.search(words) and not (_PERFECT.search(words) and others_in(words)):
+        return not re.search(r"(?<!\w)(?:hij|zij)(?!\w)", words)
+    if begins_with_verb(parsed.clauses[first].text.removeprefix("en ").removeprefix("maar ")):
+        if any(voices[i] is Voice.CABINET for i in range(first)):
+            return True
+    leading = re.match(
+        r"\W*(?:wel|ook|daarom|tevens|daarnaast|wel\s\w+)?\s*\w+\s+het\s", parsed.clauses[first].text
+    )
+    return cabinet_before and leading is not None
+
+
+def _negators(parsed: Parsed, index: int) -> Iterator[tuple[int, int]]:
+    known = modifiers()
+    clause = parsed.clauses[index]
+    words = clause.text
+    spared = [m.span() for p in known.no_negation for m in p.regex.finditer(words)]
+    for phrase in known.negation:
+        for m in phrase.regex.finditer(words):
+            if not any(a <= m.start() < b for a, b in spared):
+                yield m.span()
+
+
+def _denied(parsed: Parsed, match: re.Match[str], first: int, last: int) -> bool:
+    if any(True for i in {first, last} for _ in _negators(parsed, i)):
+        return True
+    # The bracket of a main clause may close behind an aside: "Ik steun de motie, die veel geld kost, niet."
+    return any(
+        _BARE_NOT.match(c.text) for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part
+    )
+
+
+def _conditional(parsed: Parsed, first: int, last: int) -> bool:
+    known = modifiers()
+    here = parsed.clauses[last]
+    words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
+    if holds(known.condition_inside, words):
+        return True
+    for clause in parsed.clauses[last + 1 :]:
+        if clause.part != here.part:
+            break
+        if clause.conditional:
+            return True
+        if re.match(r"\W*(?:en|maar)\s", clause.text):
+            break
+    before = [c for c in parsed.clauses[:first] if c.part == here.part]
+    if any(holds(known.condition_inside, c.text) for c in before if not c.question):
+        return True
+    return bool(before) and before[0].conditional
+
+
+def _modified(
+    parsed: Parsed, formula: Formula, match: re.Match[str], first: int, last: int
+) -> tuple[Position | None, str]:
+    """The position that a formula takes in its clause, and what turned it."""
+    known = modifiers()
+    words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
+    after = " ".join(c.text for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part)
+    partial = holds(known.partial, words) or holds(known.partial[5:7], after)
+    denied = _denied(parsed, match, first, last) and not (
+        partial and not _denied_beside_part(parsed, first, last)
+    )
+    conditional = _conditional(parsed, first, last)
+    if formula.only == "negated" and not denied:
+        return None, ""
+    if formula.only == "condition" and not conditional:
+        return None, ""
+    if formula.only == "qualified" and not (denied or conditional or partial):
+        return None, ""
+    if denied and holds(known.pending, words):
+        return formula.pending, "pending"
+    if denied:
+        position = formula.negated
+        if position is not None and conditional and re.search(r"\btenzij\b", parsed.masked.lower()):
+            return Position.CONDITIONAL, "negated"
+        return position, "negated"
+    if conditional and formula.condition is not formula.position:
+        if formula.position is Position.REJECTED and "tenzij" not in parsed.masked.lower():
+            return formula.position, ""
+        return formula.condition, "condition"
+    if partial and formula.partial is not formula.position:
+        return formula.partial, "partial"
+    return formula.position, ""
+
+
+def _denied_beside_part(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a negation stands in the clause besides the one in ``niet volledig``."""
+    spans = [s for i in {first, last} for s in _negators(parsed, i)]
+    words = " ".join(parsed.clauses[i].text for i in {first, last})
+    return len(spans) > len(
+        re.findall(
+            r"\bniet\s+(?:geheel|volledig|helemaal|onverkort|zonder|ten|in|op|alle|volledige|onverdeeld)",
+            words,
+        )
+    )
