@@ -33,6 +33,8 @@ class Formula:
     """Its verb wants the cabinet as subject."""
     weight: str
     only: str | None
+    unless: tuple[Phrase, ...]
+    """What must not stand in its clause."""
     terse: bool
     proposal_object: bool
     """Without a motion or proposal, its object must be something that one does or sets up."""
@@ -68,6 +70,7 @@ def _formula(
         cabinet=entry.get("voice", "said") == "cabinet",
         weight=entry["weight"],
         only=entry.get("only"),
+        unless=tuple(compiler.phrase(text) for text in entry.get("unless", ())),
         terse=entry.get("terse", False),
         proposal_object=entry.get("object") == "proposal",
         negated=_outcome(entry, defaults, "negated", position, "drop"),

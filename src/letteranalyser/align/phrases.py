@@ -46,9 +46,9 @@ class Phrase:
         return not self.cues or any(cue in lowered for cue in self.cues)
 
 
-def gap(words: int) -> str:
-    """A pattern for white space with up to so many words in it."""
-    return rf"{_BETWEEN}(?:{_WORD}{_BETWEEN}){{0,{words}}}?"
+def gap(words: int, *, spaced: bool = False) -> str:
+    """A pattern for white space with up to so many words in it; ``spaced`` if white space stands before it already."""
+    return rf"{'' if spaced else _BETWEEN}(?:{_WORD}{_BETWEEN}){{0,{words}}}?"
 
 
 def _alternatives(word: str) -> str:
@@ -116,10 +116,12 @@ class Compiler:
         """A run of tokens as a pattern, with the cues of its most telling token."""
         out = ""
         joint = ""
+        spaced = False
         cues: list[tuple[str, ...]] = []
         for token in text.split():
             if token in ("..", "..."):
-                joint = gap(_NEAR if token == ".." else _FAR)
+                joint = gap(_NEAR if token == ".." else _FAR, spaced=spaced)
+                spaced = False
             elif token.startswith("~"):
                 out += rf"(?!\s+{_alternatives(token[1:])})"
             elif token.endswith("?"):
@@ -128,11 +130,11 @@ class Compiler:
                     out += rf"(?:\s+{pattern})?"
                 else:
                     out += rf"{joint}(?:{pattern}\s+)?"
-                    joint = ""
+                    joint, spaced = "", True
             else:
                 pattern, found = self._token(token)
                 out += joint + pattern
-                joint = r"\s+"
+                joint, spaced = r"\s+", False
                 if found and min(map(len, found)) >= _MIN_CUE:
                     cues.append(found)
         return out, min(cues, key=len, default=())

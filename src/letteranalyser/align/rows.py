@@ -70,7 +70,18 @@ def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
             continue
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         rows += _sentence_rows(letter, linked, sentence, named, memory)
-    return tuple(rows)
+    return tuple(_once(rows))
+
+
+def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
+    """The rows without those that say the same of the same in the same section: the surer one stays, else the later."""
+    best: dict[object, int] = {}
+    for index, row in enumerate(rows):
+        key = (row.evidence.section, row.about, row.target_id or row.target, row.position)
+        if key not in best or row.confidence >= rows[best[key]].confidence:
+            best[key] = index
+    kept = set(best.values())
+    return [row for index, row in enumerate(rows) if index in kept]
 
 
 def _sentence_rows(
@@ -188,9 +199,20 @@ def _choose(found: Sequence[Statement], targets: dict[int, list[Topic]]) -> list
     for index, statement in enumerate(found):
         for topic in targets.get(index, ()):
             key: object = topic.motion if topic.about is About.MOTION else "other"
-            if key not in best or statement.formula.rank < best[key][0].formula.rank:
+            if key not in best or _precedes(statement, best[key][0]):
                 best[key] = (statement, topic)
     return sorted(best.values(), key=lambda pair: pair[0].start)
+
+
+def _precedes(statement: Statement, other: Statement) -> bool:
+    """Whether a statement counts before another of the same sentence and target.
+
+    An official appraisal settles it; of two, the last (``overbodig en daarom ontraden``); else the order of the vocabulary.
+    """
+    official, was = statement.formula.weight == "official", other.formula.weight == "official"
+    if official and was and statement.first != other.first:
+        return statement.first > other.first
+    return official if official is not was else statement.formula.rank < other.formula.rank
 
 
 def _elliptical(

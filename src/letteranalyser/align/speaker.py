@@ -82,6 +82,8 @@ _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|zoals|om|wiens|welke|hetgeen|wat
 _CARRIES_ON = re.compile(r"^\W*(?:en|of|te|om|dat|noch|alsmede|evenals|zodat|omdat|waar\w+|die)\s")
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalniettemin)\s")
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
+_TOO_EARLY = re.compile(r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)")
+"""``vroeg`` that is no form of vragen."""
 _FIRST = re.compile(r"(?<!\w)(?:ik|wij|we)(?!\w)")
 
 
@@ -110,7 +112,7 @@ def _own_voice(clause: Clause) -> Voice | None:
     known = _patterns()
     words = clause.text
     subject = known.cabinet.search(words)
-    if holds(known.asking, words):
+    if holds(known.asking, _TOO_EARLY.sub(" ", words)):
         if subject is None:
             return Voice.ASKED
         first = _FIRST.search(words)

@@ -22,6 +22,10 @@ from letteranalyser.models.analysis import Position
 _PASSIVE = re.compile(r"(?<!\w)(?:wordt|worden|word|werd|werden|is|zijn|was|waren|geworden)(?!\w)")
 _PERFECT = re.compile(r"(?<!\w)(?:heb|heeft|hebben|had|hadden)(?!\w)")
 _SHORT = re.compile(r"^[\W_]*(?:\w+[\W_]+){0,4}?$")
+_BUT_NOT = re.compile(
+    r"^\W*(?:maar |doch )?(?:met|voor|aan|in|over|op|tegen|de|het|een)\s(?:\S+\s){1,12}?niet\W*$"
+)
+"""A part left out of what was agreed to: ``Met het doel stem ik in, met de hoogte niet.``"""
 _BARE_NOT = re.compile(r"^\W*(?:dan ook |daarom |derhalve |echter )?niet\W*$")
 _TERSE_WORDS = 8
 
@@ -93,6 +97,8 @@ def _statement(  # noqa: PLR0913 - what a formula becomes hangs on all of these
     if parsed.clauses[first].question and formula.position is not Position.CONDITIONAL and first == last:
         return None
     if any(voices[i] in (Voice.OTHER, Voice.ASKED) for i in clauses):
+        return None
+    if formula.unless and any(holds(formula.unless, parsed.clauses[i].text) for i in clauses):
         return None
     own = any(cabinet_subject(parsed.clauses[i].text) for i in clauses)
     if formula.cabinet and not (
@@ -166,7 +172,7 @@ def _conditional(parsed: Parsed, first: int, last: int) -> bool:
     before = [c for c in parsed.clauses[:first] if c.part == here.part]
     if any(holds(known.condition_inside, c.text) for c in before if not c.question):
         return True
-    return bool(before) and before[0].conditional
+    return any(clause.conditional for clause in before)
 
 
 def _modified(
@@ -176,7 +182,8 @@ def _modified(
     known = modifiers()
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
     after = " ".join(c.text for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part)
-    partial = holds(known.partial, words) or holds(known.partial[5:7], after)
+    left_out = any(_BUT_NOT.match(c.text) for c in parsed.clauses[last + 1 :])
+    partial = holds(known.partial, words) or holds(known.partial[5:7], after) or left_out
     denied = _denied(parsed, match, first, last) and not (
         partial and not _denied_beside_part(parsed, first, last)
     )

@@ -18,7 +18,7 @@ _LONGEST_TARGET = 16
 """Words; a longer description of a proposal is cut at a word."""
 _BACK = re.compile(
     r"(?<!\w)(?:dit|deze|die|dat|dergelijke?|zulke?|zo’n|genoemde|hetzelfde|dezelfde|(?:hier|daar)(?:aan|bij|door|in|mee|mede|na|"
-    r"naar|om|op|over|toe|tegen|tegenover|toe|uit|van|voor|binnen|omtrent|omheen|achter)|daar|hier|er|het|hiervoor)(?!\w)",
+    r"naar|om|op|over|toe|tegen|tegenover|toe|uit|van|voor|binnen|omtrent|omheen|achter)|hiervoor)(?!\w)",
     re.IGNORECASE,
 )
 _OPENS_BACK = re.compile(
