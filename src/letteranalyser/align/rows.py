@@ -6,7 +6,7 @@ how firm the formula is (its ``weight``) and how certain its target (named in th
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from letteranalyser.align.clauses import Parsed, parse
 from letteranalyser.align.formulas import Need
@@ -23,8 +23,9 @@ from letteranalyser.align.targets import (
     opens_back,
     points_back,
     section_topic,
+    told,
 )
-from letteranalyser.models.analysis import About, AlignmentRow
+from letteranalyser.models.analysis import About, AlignmentRow, Position
 from letteranalyser.models.findings import Linked, MotionMention
 from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
 
@@ -47,8 +48,8 @@ class _Memory:
     first: bool = True
     """No sentence of the section has been read yet."""
     cabinet_before: bool = False
-    answered: set[str] = field(default_factory=set)
-    """Sections that have a row."""
+    before: str = ""
+    """The sentence before, as a proposal would be described."""
 
 
 def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
@@ -90,7 +91,7 @@ def _sentence_rows(
     paragraph = letter.paragraphs[sentence.paragraph]
     if paragraph.section != memory.section:
         memory.section, memory.topic, memory.age, memory.first = paragraph.section, None, 0, True
-        memory.cabinet_before = False
+        memory.cabinet_before, memory.before = False, ""
     elif sentence.paragraph != memory.paragraph:
         memory.age += 1
     memory.paragraph = sentence.paragraph
@@ -178,6 +179,11 @@ def _other_topic(letter: Letter, parsed: Parsed, statement: Statement, memory: _
         return section_topic(section, 0.85)
     if need is Need.MOTION:
         return None
+    if opens_back(said) and memory.before and statement.position is Position.CONDITIONAL:
+        # "Dat kan, mits …" answers whatever the sentence before puts forward.
+        return Topic(About.PROPOSAL, memory.before, sure=0.75)
+    if recent is None and told(parsed):
+        return None
     if mentions_proposal(said) or _own_topic(parsed, statement):
         return Topic(About.PROPOSAL, described(parsed), sure=0.85)
     if recent is not None and memory.age == 0:
@@ -250,6 +256,7 @@ def _remember(
 ) -> None:
     """Keep what the sentence spoke of for those that point back at it."""
     memory.first = False
+    memory.before = described(parsed)
     memory.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
     motions = [m.motion for m in named if m.motion is not None]
     proposal = introduces(parsed, whose)

@@ -22,6 +22,8 @@ from letteranalyser.models.analysis import Position
 _PASSIVE = re.compile(r"(?<!\w)(?:wordt|worden|word|werd|werden|is|zijn|was|waren|geworden)(?!\w)")
 _PERFECT = re.compile(r"(?<!\w)(?:heb|heeft|hebben|had|hadden)(?!\w)")
 _SHORT = re.compile(r"^[\W_]*(?:\w+[\W_]+){0,4}?$")
+_VERBLESS = re.compile(r"^\W*(?:en|maar|dus)\s(?:daarom\s|derhalve\s|dus\s|ook\s)?\w{4,16}\W*$")
+"""A clause of a participle and a conjunction."""
 _BUT_NOT = re.compile(
     r"^\W*(?:maar |doch )?(?:met|voor|aan|in|over|op|tegen|de|het|een)\s(?:\S+\s){1,12}?niet\W*$"
 )
@@ -123,6 +125,9 @@ def _agentless(
 ) -> bool:
     """Whether a clause without the cabinet in it may still be what the cabinet does."""
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
+    if first and _VERBLESS.match(parsed.clauses[first].text):
+        # "… is overbodig en daarom ontraden": the verb stands in the clause before
+        words = f"{parsed.clauses[first - 1].text} {words}"
     if other_agent(words):
         return False
     if _PASSIVE.search(words) and not (_PERFECT.search(words) and others_in(words)):

@@ -26,6 +26,9 @@ _OPENS_BACK = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.):]?\s+\S", re.IGNORECASE)
+_TOLD = re.compile(
+    r"^\W*(?:Nederland|Ons land)\s\w|^\W*(?:Naast|Ook|Zo|Daarnaast|In|Met|Op|Bij|Tijdens|Sinds)\s(?:[^,;]{0,160},?\s)?(?:is|heeft|neemt|steunt|draagt|werkt|zet|was) Nederland\s"
+)
 _DETERMINER = re.compile(
     r"^(?:de|het|een|deze|dit|die|dat|ook|wel|voorts|verder|daarnaast|tevens|bovendien|ten slotte)\s+",
     re.IGNORECASE,
@@ -132,6 +135,14 @@ def subject(parsed: Parsed) -> str:
     match = _words().finite.search(parsed.masked)
     words = parsed.text[: match.start()].strip(" ,") if match else ""
     return words if re.search(r"\w{3}", words) else ""
+
+
+def told(parsed: Parsed) -> bool:
+    """Whether a sentence tells what the country does (``Nederland steunt …``), rather than answer something.
+
+    An answer begins with what is answered, or has ik, wij or the cabinet as its subject.
+    """
+    return _TOLD.match(parsed.masked) is not None
 
 
 def acts(parsed: Parsed) -> bool:

@@ -78,6 +78,7 @@ class Letters:
         try:
             if source.path is None and is_terminal(sys.stdin):
                 self.console.remark("reading standard input; Ctrl-D ends it")
+            log.info("%s: reading", source.name)
             data = source.read()
             return self.analysed(source, data)
         except LetterError as error:
@@ -94,10 +95,10 @@ class Letters:
         """The analysis of a letter."""
         from letteranalyser.pipeline import analyse
 
-        log.info("%s: %d bytes", source.name, len(data))
         begun = time.perf_counter()
         analysis = analyse(data, source.name, self.kinds)
-        log.info("%s: done in %.2f s", source.name, time.perf_counter() - begun)
+        seconds = time.perf_counter() - begun
+        log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
         return analysis
 
     def exit_code(self) -> ExitCode:

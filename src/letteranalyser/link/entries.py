@@ -1,8 +1,9 @@
 """From mentions to the entries of an analysis."""
 
 from letteranalyser.link.actors import actor_at, actor_entries, operation_entries
-from letteranalyser.link.motions import motion_entries, resolve_motions
-from letteranalyser.link.references import reference_entries
+from letteranalyser.link.motions import numbered, resolve
+from letteranalyser.link.numbering import Numbering
+from letteranalyser.link.references import complete, reference_entries
 from letteranalyser.models.analysis import Amount, Commitment
 from letteranalyser.models.findings import Linked, Tags
 from letteranalyser.models.letter import Letter
@@ -15,13 +16,21 @@ def link(letter: Letter, tags: Tags) -> Linked:
         letter: the letter, split.
         tags: its mentions; offsets must lie in its text or footnotes.
     """
-    motions = resolve_motions(letter, tags.motions)
-    tags = tags.model_copy(update={"motions": motions})
+    numbers = Numbering(letter, tags.motions, tags.references).numbers()
+    of_motions = {i for indices in numbers.values() for i in indices}
+    bare = [
+        (i, m, m.number)
+        for i, m in enumerate(tags.motions)
+        if m.number and not m.dossier and i not in numbers
+    ]
+    references, dossiers = complete(letter, tags.references, of_motions, bare)
+    mentions, motions = resolve(letter, numbered(tags.motions, numbers, references, dossiers))
+    tags = tags.model_copy(update={"references": references, "motions": mentions})
     actors = actor_entries(letter, tags.actors)
     return Linked(
         tags=tags,
         references=reference_entries(letter, tags.references),
-        motions=motion_entries(letter, motions),
+        motions=motions,
         amounts=tuple(
             Amount(
                 **letter.span(m.start, m.end, m.rule, m.footnote).model_dump(),

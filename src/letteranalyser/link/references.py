@@ -1,16 +1,137 @@
-"""Mentions of documents to entries: one per canonical id."""
+"""Mentions of documents: bare numbers completed with their dossier, and one entry per canonical id."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from letteranalyser.models.analysis import Reference
-from letteranalyser.models.findings import ReferenceMention
+from letteranalyser.link.places import Place, Places
+from letteranalyser.models.analysis import Reference, ReferenceKind
+from letteranalyser.models.findings import Mention, ReferenceMention
 from letteranalyser.models.letter import Letter
+from letteranalyser.tag.references.addresses import kamerstuk_url
+
+AMENDMENT = re.compile(
+    r"(?<!\w)(?:(?P<amendment>(?:sub)?amendement(?:en)?)|moties?|brief|nota)(?!\w)", re.IGNORECASE
+)
+AMENDMENT_REACH = 120
+
+
+class Cited(NamedTuple):
+    """A dossier as it was last cited."""
+
+    dossier: str
+    number: str | None
+    section: str
+    paragraph: int
+
+
+class Dossiers:
+    """Says which dossier a bare ``nr. 213`` belongs to.
+
+    A letter that leaves the dossier out goes on with the one it named last for a document of the same kind in the same
+    section; else its own dossier is meant, or the one named last for that kind where the letter has none of its own.
+    Where both could be meant, the nearer number decides: what one debate brings forth is numbered consecutively.
+    """
+
+    def __init__(self, letter: Letter) -> None:
+        """Begin with the letter's own dossiers."""
+        self.own = [dossier.number for dossier in letter.head.dossiers]
+        number = letter.head.number
+        self.own_number = int(number) if number and number.isascii() and number.isdigit() else None
+        self.last: dict[str, Cited] = {}
+
+    def cite(self, kind: str, dossier: str, number: str | None, place: Place) -> None:
+        """Remember a dossier that is named."""
+        self.last[kind] = self.last["any"] = Cited(dossier, number, place.section, place.paragraph)
+
+    def meant(self, kind: str, number: str, place: Place) -> str | None:
+        """The dossier that a bare number belongs to, or None if nothing tells."""
+        last = self.last.get("any" if kind == "other" else kind)
+        if kind == "other" and last and last.paragraph != place.paragraph and self.own:
+            last = None
+        if last and (last.section == place.section or last.dossier in self.own or not self.own):
+            return last.dossier
+        if not self.own:
+            return self.last["any"].dossier if "any" in self.last else None
+        if (
+            last
+            and last.number
+            and self.own_number is not None
+            and last.number.isdigit()
+            and number.isdigit()
+        ):
+            distance = abs(int(number) - int(last.number))
+            return last.dossier if distance < abs(int(number) - self.own_number) else self.own[0]
+        return self.own[0]
+
+
+def complete(
+    letter: Letter,
+    references: Sequence[ReferenceMention],
+    of_motions: Collection[int],
+    bare: Sequence[tuple[int, Mention, str]],
+) -> tuple[tuple[ReferenceMention, ...], dict[int, str]]:
+    """Fill in the dossier of every bare number.
+
+    Args:
+        letter: the letter.
+        references: its mentions of documents.
+        of_motions: indices of those that are the number of a motion.
+        bare: motions with a number that is no mention of its own, as (key, mention, number).
+
+    Returns:
+        The mentions, completed; and the dossier of each of ``bare``, by its key.
+    """
+    places, dossiers = Places(letter), Dossiers(letter)
+    done = list(references)
+    found: dict[int, str] = {}
+    steps: list[tuple[tuple[int, int, int], int, Mention, str | None]] = [
+        (places.of(r).order, i, r, None)
+        for i, r in enumerate(references)
+        if r.kind is ReferenceKind.KAMERSTUK
+    ]
+    steps += [(places.of(m).order, key, m, number) for key, m, number in bare]
+    for _, key, mention, bare_number in sorted(steps, key=lambda step: step[0]):
+        place = places.of(mention)
+        if not isinstance(mention, ReferenceMention):
+            number = bare_number or ""
+            if dossier := dossiers.meant("motion", number, place):
+                found[key] = dossier
+                dossiers.cite("motion", dossier, number, place)
+            continue
+        kind = "motion" if key in of_motions else kind_of(places.text(mention), mention.start)
+        dossier = mention.dossier
+        if dossier is None and mention.id is None and mention.number is not None:
+            dossier = dossiers.meant(kind, mention.number, place)
+            if dossier:
+                done[key] = completed(mention, dossier)
+        if dossier:
+            dossiers.cite(kind, dossier, mention.number, place)
+    return tuple(done), found
+
+
+def kind_of(text: str, start: int) -> str:
+    """Whether a number is an amendment's, by the noun before it."""
+    nouns = list(AMENDMENT.finditer(text, max(0, start - AMENDMENT_REACH), start))
+    return "amendment" if nouns and nouns[-1]["amendment"] else "other"
+
+
+def completed(mention: ReferenceMention, dossier: str) -> ReferenceMention:
+    """A bare number with its dossier, canonical id and address."""
+    return mention.model_copy(
+        update={
+            "dossier": dossier,
+            "id": f"kst-{dossier}-{mention.number}",
+            "url": kamerstuk_url(dossier, mention.number, mention.chamber, mention.session_year),
+        }
+    )
 
 
 def reference_entries(letter: Letter, mentions: Sequence[ReferenceMention]) -> tuple[Reference, ...]:
     """One entry per document whose id is known, in the order in which the letter first cites them."""
+    places = Places(letter)
     groups: dict[str, list[ReferenceMention]] = {}
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: places.of(m).order):
         if mention.id is not None:
             groups.setdefault(mention.id, []).append(mention)
     return tuple(

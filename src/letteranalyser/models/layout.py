@@ -27,6 +27,11 @@ class Word(NamedTuple):
     """Set above the base line of its line and smaller: a footnote mark, or the e of 7e."""
 
 
+def spaced(left: Word, right: Word) -> bool:
+    """Whether there is white space between two words of a line; without it a mark follows its word."""
+    return right.x0 - left.x1 > 0.05  # noqa: PLR2004 - readers let pieces of one word touch
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Words that share a base line, left to right; ``words`` is empty where the format has no positions."""

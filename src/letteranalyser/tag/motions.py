@@ -14,7 +14,7 @@ from typing import NamedTuple
 from letteranalyser.models.findings import MotionMention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.motions_lists import listed
-from letteranalyser.tag.motions_named import NUMBER_WORDS, Noun, named_behind
+from letteranalyser.tag.motions_named import NUMBER_WORDS, Noun, further, named_behind
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.motions_sentence import moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
@@ -27,8 +27,9 @@ ABOUT = re.compile(
     rf"inzake{SPACE}|betreffende{SPACE}|aangaande{SPACE}|omtrent{SPACE}|met{SPACE}betrekking{SPACE}tot|uit{SPACE}\d{{4}})"
 )
 OF_WHOM = re.compile(
-    rf"{SPACE}van{SPACE}(?:(?:uw|de|onze){SPACE}(?:\w{{1,20}}{SPACE})?Kamer|\d)|{SPACE}van{SPACE}(?:wantrouwen|treurnis|afkeuring)"
+    rf"{SPACE}van{SPACE}(?:(?:uw|de|het|onze|een){SPACE}|[A-ZÀ-Þ\d]|(?:wantrouwen|treurnis|afkeuring|orde)(?!\w))"
 )
+"""``de motie van uw Kamer``, ``van 3 mei``, ``van D66``: told by what stands behind, not by what stands before."""
 NO_POINTER = re.compile(
     rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezeggingen|amendementen|vragen)|op{SPACE}het)"
 )
@@ -91,33 +92,31 @@ def mentioned_at(text: str, match: re.Match[str]) -> list[MotionMention]:
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
     return (
         named_behind(text, noun)
-        or numbered(text, noun, window)
+        or with_number(text, noun)
         or moved_in_sentence(text, noun.word, noun.end, plural=noun.plural)
+        or with_bracket(text, noun, window)
         or pointing_back(text, noun, window)
     )
 
 
-def numbered(text: str, noun: Noun, window: str) -> list[MotionMention]:
-    """``motie op stuk nr. 413``, ``de motie (29 521, nr. 413)``: no names, but a number."""
+def with_number(text: str, noun: Noun) -> list[MotionMention]:
+    """``motie op stuk nr. 413``: no names, but a number."""
     words = NUMBERED.match(text, noun.end)
-    if words:
-        return [
-            MotionMention(start=noun.start, end=words.end(), rule="motions.numbered", number=words["number"])
-        ]
+    if words is None:
+        return []
+    return [MotionMention(start=noun.start, end=words.end(), rule="motions.numbered", number=words["number"])]
+
+
+def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:
+    """``de motie (29 521, nr. 413)``, ``de moties (nrs. 12 en 13)``."""
     bracket = BRACKET.match(text, noun.end)
     numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
     if not numbers:
         return []
     pointer = patterns().pointer.search(window)
-    first = MotionMention(
-        start=noun.word - len(pointer[0]) if pointer else noun.start, end=noun.end, rule="motions.numbered"
-    )
-    if not noun.plural:
-        return [first]
-    return [
-        first,
-        *(first.model_copy(update={"start": n.start, "end": n.end, "number": n.number}) for n in numbers[1:]),
-    ]
+    start = noun.word - len(pointer[0]) if pointer else noun.start
+    first = MotionMention(start=start, end=noun.end, rule="motions.numbered")
+    return [first, *further(first, numbers)] if noun.plural else [first]
 
 
 def pointing_back(text: str, noun: Noun, window: str) -> list[MotionMention]:

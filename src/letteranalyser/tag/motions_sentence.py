@@ -12,6 +12,8 @@ from letteranalyser.vocabulary import load
 
 REACH = 240
 """Characters either side of ``motie`` in which the rest of the clause is looked for."""
+DETERMINER_REACH = 24
+VERB_REACH = 60
 SENTENCE_END = re.compile(rf"[.!?;:][»”\"’)]?\s+(?=[{CAPITAL}«“\"(])|[\n\t]")
 ABBREVIATION = re.compile(
     rf"(?:(?<!\w)(?:c\.s|jl|nrs?|mw|mevr|dhr|mr|drs?|ir|prof|art|d\.d|a\.s|resp|[{CAPITAL}]))\.$"
@@ -81,20 +83,47 @@ def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[M
     before = text[begin:word]
     if found := participial(text, begin, word, end):
         return [found]
-    if DETERMINED.search(before[-24:]):
-        return []
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
     lead = requested or submitted
-    if lead is None:
+    if lead is None or DETERMINED.search(before[-DETERMINER_REACH:]):
         return []
     subject = subject_before(text, begin, begin + lead.start()) or subject_behind(text, end)
     if subject is None:
         return []
-    start, last = min(subject.start, begin + lead.start()), max(subject.end, end)
-    verb = verb_end(text, start, end, stop, requested=requested is not None)
+    return in_clause(
+        text,
+        subject,
+        (begin, stop),
+        (begin + lead.start(), end),
+        plural=plural,
+        requested=requested is not None,
+    )
+
+
+def in_clause(
+    text: str,
+    subject: Movers,
+    clause: tuple[int, int],
+    noun: tuple[int, int],
+    *,
+    plural: bool,
+    requested: bool,
+) -> list[MotionMention]:
+    """The mention that subject, ``motie`` and verb of one clause make; none where the verb says it was not done.
+
+    Args:
+        text: any text.
+        subject: who moved it.
+        clause: where the clause begins and ends.
+        noun: where ``een motie`` or ``bij motie`` begins and ends.
+        plural: whether it is ``moties``.
+        requested: whether something was asked by motion, not a motion submitted.
+    """
+    start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
+    verb = verb_end(text, start, noun[1], clause[1], requested=requested)
     if verb is None or NOT_DONE.search(text, start, max(verb, last)):
         return []
-    auxiliary = FINITE_BEFORE.search(text, begin, start)
+    auxiliary = FINITE_BEFORE.search(text, clause[0], start)
     mention = MotionMention(
         start=auxiliary.start() if auxiliary and start == subject.start else start,
         end=max(verb, last),
@@ -163,7 +192,7 @@ def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> 
     """Where the verb that makes it a motion ends; the end of ``motie`` if that verb stands before it."""
     if requested:
         behind = verbs().request.search(text, end, stop)
-        if behind and behind.start() - end < 60:
+        if behind and behind.start() - end < VERB_REACH:
             return behind.end()
         return end if behind or verbs().request.search(text, max(0, start - 40), end) else None
     participle = verbs().participle.search(text, end, stop)

@@ -1,0 +1,204 @@
+"""Which paragraphs are headings, and on which level."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from letteranalyser.models.layout import Block
+from letteranalyser.split.positioned.measure import Measures
+from letteranalyser.split.positioned.numbering import heading_depth, is_numbered
+from letteranalyser.split.positioned.paragraphs import Paragraph, ends_sentence
+from letteranalyser.split.salutation import is_closing, is_salutation
+from letteranalyser.vocabulary import load
+
+_MOST_ROWS = 3
+_LONGEST = 220
+_LONGEST_PLAIN = 70
+_LARGER = 0.6
+_LIST_RUN = 3
+_SPACE_STEP = 0.5
+"""Line pitches by which the room over a heading must be greater to set it on a higher level."""
+_WIDE = 2.6
+_SET_APART = 1.5
+_QUOTES = ("“", "«", "„", '"')
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a heading looks: the greater, the higher its level."""
+
+    size: float
+    weight: int
+    depth: int
+
+
+class Room(NamedTuple):
+    """Room over and under a heading, in line pitches; 0 where a page ends or a box has its own."""
+
+    above: float
+    below: float
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {key: re.compile(value, re.IGNORECASE) for key, value in load("page_parts")["headings"].items()}
+
+
+def find_headings(elements: Sequence[Paragraph | Block], measures: Measures) -> dict[int, int]:
+    """Index of each paragraph that is a heading, with its level, 1 the highest."""
+    looks = {
+        index: look
+        for index, element in enumerate(elements)
+        if isinstance(element, Paragraph)
+        and (look := _look(element, _at(elements, index - 1), _at(elements, index + 1), measures))
+    }
+    for run in _runs(looks):
+        if len(run) >= _LIST_RUN and all(looks[i] == looks[run[0]] for i in run):
+            for index in run:
+                del looks[index]
+    return _levels(elements, looks, measures)
+
+
+def _at(elements: Sequence[Paragraph | Block], index: int) -> Paragraph | None:
+    element = elements[index] if 0 <= index < len(elements) else None
+    return element if isinstance(element, Paragraph) else None
+
+
+def _runs(looks: dict[int, Look]) -> list[list[int]]:
+    """Headings that follow each other with the same look and nothing between them: a list."""
+    runs: list[list[int]] = []
+    for index in sorted(looks):
+        if runs and runs[-1][-1] == index - 1 and looks[runs[-1][-1]] == looks[index]:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _text(paragraph: Paragraph) -> str:
+    return " ".join(" ".join(w.text for w in row.words if not w.raised) for row in paragraph.rows).strip()
+
+
+def _look(
+    paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None, measures: Measures
+) -> Look | None:
+    """The look of a heading, or None for a paragraph that is none."""
+    text = _text(paragraph)
+    if not _may_be(paragraph, text):
+        return None
+    rows = paragraph.rows
+    size = rows[0].size
+    weight = 0
+    if all(r.bold for r in rows):
+        weight = 4 if text.isupper() else 3
+    elif all(r.underlined for r in rows):
+        weight = 2
+    elif all(r.italic for r in rows):
+        weight = 1
+    depth = heading_depth(rows[0])
+    if _patterns()["numbered_words"].match(text) or _patterns()["annex"].match(text):
+        return Look(size, weight, 0) if weight or not ends_sentence(rows[-1]) else None
+    if text.endswith(".") and not (weight >= 3 and len(text) < _LONGEST_PLAIN and depth):  # noqa: PLR2004
+        return None
+    if size > measures.size + _LARGER:
+        return Look(size, weight, depth)
+    if weight == 1 and _is_quotation(paragraph, text, after):
+        return None
+    if weight:
+        return Look(size, weight, depth)
+    return _plain_look(paragraph, text, before, after, measures)
+
+
+def _may_be(paragraph: Paragraph, text: str) -> bool:
+    letters = re.search(r"[^\W\d_]", text)
+    if not letters or len(paragraph.rows) > _MOST_ROWS or len(text) > _LONGEST:
+        return False
+    first = text[letters.start()]
+    if (
+        first.islower()
+        and not paragraph.first.words[0].text[:1].isdigit()
+        and not is_numbered(paragraph.first)
+    ):
+        return False
+    if paragraph.first.bullet or text[-1] in ",;" or is_salutation(text) or is_closing(text):
+        return False
+    return not _patterns()["captions"].match(text)
+
+
+def _is_quotation(paragraph: Paragraph, text: str, after: Paragraph | None) -> bool:
+    """Whether an italic paragraph is quoted text: in quotation marks, or followed by more of it."""
+    if text.startswith(_QUOTES) and text[-1] in '”»“".':
+        return True
+    if after is None:
+        return True
+    return all(r.italic for r in after.rows) and not all(r.bold for r in after.rows) and len(after.rows) > 1
+
+
+def _plain_look(
+    paragraph: Paragraph,
+    text: str,
+    before: Paragraph | None,
+    after: Paragraph | None,
+    measures: Measures,
+) -> Look | None:
+    """Headings without a look of their own: a short line by itself, with room over it and text under it."""
+    row = paragraph.first
+    if len(paragraph.rows) > 1 or after is None or before is None or text[-1] in ".:;,?!)":
+        return None
+    if len(text) > _LONGEST_PLAIN or abs(row.x0 - measures.left) > measures.size or row.box is not None:
+        return None
+    if after.item or len(after.rows) < 2 or not ends_sentence(before.last):  # noqa: PLR2004
+        return None
+    if paragraph.above is not None and paragraph.above < 1.5 * measures.pitch:
+        return None
+    if after.first.text[:1].islower():
+        return None
+    return Look(row.size, 0, heading_depth(row))
+
+
+def _levels(
+    elements: Sequence[Paragraph | Block], looks: dict[int, Look], measures: Measures
+) -> dict[int, int]:
+    """Levels by what is open: a heading lies under the last one that outranks it."""
+    levels: dict[int, int] = {}
+    stack: list[tuple[Look, Room]] = []
+    for index in sorted(looks):
+        placed = (looks[index], _room(elements, index, measures))
+        while stack and not _outranks(stack[-1], placed):
+            stack.pop()
+        levels[index] = len(stack) + 1
+        stack.append(placed)
+    return levels
+
+
+def _room(elements: Sequence[Paragraph | Block], index: int, measures: Measures) -> Room:
+    element, after = _at(elements, index), _at(elements, index + 1)
+    boxed = element is None or element.first.box is not None
+    above = 0.0 if boxed or element is None or element.above is None else element.above / measures.pitch
+    below = 0.0 if after is None or after.above is None else after.above / measures.pitch
+    return Room(above, below)
+
+
+def _outranks(upper: tuple[Look, Room], lower: tuple[Look, Room]) -> bool:
+    """Whether a heading lies under another that was open before it."""
+    (one, one_room), (other, other_room) = upper, lower
+    if abs(one.size - other.size) > _LARGER:
+        return one.size > other.size
+    if one.depth and other.depth:
+        return one.depth < other.depth
+    if one.weight != other.weight:
+        return one.weight > other.weight
+    if one.depth and not other.depth:
+        return not _like_chapter(one, one_room, other_room)
+    return False
+
+
+def _like_chapter(numbered: Look, its: Room, other: Room) -> bool:
+    """Whether a heading without number is set as wide as a numbered one of the same look, so that it is no part of it."""
+    if its.below > _SET_APART and other.below < _SET_APART:
+        return False
+    if numbered.depth == 1:
+        return its.above > _WIDE and other.above > its.above - _SPACE_STEP
+    return other.above > its.above + _SPACE_STEP

@@ -1,0 +1,91 @@
+"""Numbers whose noun was named before: ``Van de 9.300 vacatures waren er op 1 mei 3.755 vervuld``."""
+
+import re
+
+from letteranalyser.models.analysis import AmountKind
+from letteranalyser.models.findings import AmountMention
+from letteranalyser.tag.amounts_units import approximate
+from letteranalyser.tag.numbers import Number
+
+REACH = 240
+"""Code points back from the number in which its noun must have been counted, or named."""
+
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
+
+# "Daarvan zijn er 18 gerealiseerd", "waarvan 12 in Limburg", "waren er op 1 mei 3.755 vervuld"
+BACK_BEFORE = re.compile(
+    r"\b(?:daarvan|hiervan|waarvan|waaronder)(?: [\w’'-]+){0,3} (?:er (?:[\w’'-]+ ){0,4})?$"
+    r"|\b(?:daarvan|hiervan|waarvan|waaronder) $"
+    r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+# "12 daarvan", "3.755 van de 9.300 vacatures"
+BACK_AFTER = re.compile(r" (?:daarvan|hiervan|ervan)\b")
+# "De eerste kwartiermakers, dertig in getal"
+IN_NUMBER = re.compile(r",? (?:in getal|in aantal|in totaal)\b")
+NAMED = re.compile(r"(?:^|[\s(])([a-zë][\w-]*(?:en|ën|s|['’]s)), (?:in totaal |samen )?$")
+STOP_AFTER = re.compile(
+    r"[ \u00a0]?(?:jaar|maand|we[e]?k|dag|uur|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|%|procent)|[-/]\w"
+)
+MONEY = re.compile(r"[ \u00a0](?:miljoen|miljard|mln|mld|euro|gulden|dollar)")
+
+
+def elliptical(text: str, number: Number, before: list[AmountMention]) -> AmountMention | None:
+    """A quantity whose noun stands with an amount before it, or None.
+
+    Args:
+        text: the whole text.
+        number: a number without unit or noun of its own.
+        before: the amounts found so far.
+    """
+    if number.year_like or number.value < 1 or STOP_AFTER.match(text, number.end):
+        return None
+    window_start = max(0, number.start - REACH)
+    behind = text[number.end : number.end + 24]
+    if IN_NUMBER.match(behind) and (found := NAMED.search(text[window_start : number.start])):
+        return _quantity(text, number, found[1], "named")
+    if not _points_back(text, number, behind):
+        return None
+    counted = next((a for a in reversed(before) if _whole(a, number)), None)
+    return (
+        _quantity(text, number, counted.unit, "back") if counted and counted.start >= window_start else None
+    )
+
+
+def _points_back(text: str, number: Number, behind: str) -> bool:
+    """Whether ``daarvan``, ``waarvan``, ``van de … er`` or the like stands at the number."""
+    if number.start and text[number.start - 1] not in " \u00a0":
+        return False
+    if MONEY.match(behind):
+        return False
+    sentence = text[_sentence_start(text, number.start) : number.start]
+    return bool(BACK_AFTER.match(behind) or BACK_BEFORE.search(sentence[-120:]))
+
+
+def _whole(amount: AmountMention, number: Number) -> bool:
+    """Whether the number can be a part of what an amount counts, and the amount names its noun itself."""
+    if amount.kind is not AmountKind.QUANTITY or amount.rule in (
+        "amounts.quantity.back",
+        "amounts.quantity.named",
+    ):
+        return False
+    return number.value <= (amount.value_max or amount.value)
+
+
+def _sentence_start(text: str, position: int) -> int:
+    start = max(0, position - REACH)
+    for found in SENTENCE_END.finditer(text, start, position):
+        start = found.end()
+    return start
+
+
+def _quantity(text: str, number: Number, unit: str, rule: str) -> AmountMention:
+    return AmountMention(
+        start=number.start,
+        end=number.end,
+        rule=f"amounts.quantity.{rule}",
+        kind=AmountKind.QUANTITY,
+        value=number.value,
+        unit=unit,
+        approximate=approximate(text, number.start, number.end),
+    )

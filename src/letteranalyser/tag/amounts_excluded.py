@@ -1,0 +1,134 @@
+"""Numbers that are no amount: dates, years, article and document numbers, shares, ``acht`` as a verb."""
+
+import re
+from functools import cache
+from typing import Any
+
+from letteranalyser.tag.amounts_counted import is_one_of_them
+from letteranalyser.tag.numbers import Number
+from letteranalyser.vocabulary import load
+
+JOINT = 24
+"""Most code points between two numbers of an enumeration or a share."""
+
+LOOK_BACK = 40
+"""Code points before a number in which the word that makes it a name must stand."""
+
+MAX_DIGITS = 12
+"""More digits than this are a number of a document or an account."""
+
+SMALL_WHOLE = 10
+"""``zes van de tien`` is a share, ``40 van de 60 gemeenten`` counts."""
+
+SHARE = re.compile(r" (?:van|op|uit) (?:de |elke |iedere |alle )?|-op-")
+ENUMERATED = re.compile(r" en |, | tot en met | t/m | tot | of |-|–")
+MONTH = re.compile(
+    r"[ \u00a0](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b"
+)
+NUMERIC_DATE = re.compile(r"-\d{1,2}-\d|/\d")
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    quantity: dict[str, Any] = load("amounts")["quantity"]
+    return frozenset(quantity[which])
+
+
+def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:
+    """Starts of the numbers that name something or say a share.
+
+    Article and document numbers (``de artikelen 3 en 5``), dates (``19 en 20 mei``), shares (``zes van de tien``).
+    """
+    named: set[int] = set()
+    in_date = False
+    for index in range(len(numbers) - 1, -1, -1):
+        number = numbers[index]
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        joint = text[number.end : min(following.start, number.end + JOINT)] if following else ""
+        in_date = _in_date(text, number, in_date and ENUMERATED.fullmatch(joint) is not None)
+        if in_date:
+            named.add(number.start)
+        if following and SHARE.fullmatch(joint) and _is_share(number, following, joint):
+            named.update((number.start, following.start))
+    before = None
+    for number in numbers:
+        joined = before is not None and ENUMERATED.fullmatch(text[before.end : number.start][:JOINT])
+        if _named_by_word(text, number) or (joined and before is not None and before.start in named):
+            named.add(number.start)
+            before = number
+        else:
+            before = None
+    return frozenset(named)
+
+
+def _in_date(text: str, number: Number, before_date: bool) -> bool:
+    """Whether it is the day of a date; ``before_date`` is whether the day of a date follows in an enumeration."""
+    follows = text[number.end : number.end + 12]
+    return bool(MONTH.match(follows) or NUMERIC_DATE.match(follows)) or (before_date and bool(number.digits))
+
+
+def _is_share(number: Number, whole: Number, joint: str) -> bool:
+    if number.scaled or whole.scaled or number.value >= whole.value:
+        return False
+    return " van " not in joint or whole.value <= SMALL_WHOLE or number.value == 1
+
+
+def _named_by_word(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - LOOK_BACK) : number.start]
+    found = re.search(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$", before)
+    if not found or (found[1] and found[1].lower() in _words("not_names_after")):
+        return False
+    word = found[2].lower()
+    # Number words name nothing, except behind "per": "elke twee gemeenten".
+    return word in _words("names_before") and (bool(number.digits) or word in _words("not_names_after"))
+
+
+def may_count(text: str, number: Number) -> bool:
+    """Whether a number without unit can count a noun at all."""
+    found = re.search(r"([^\W\d_][\w'’-]*)[ \u00a0]$", text[max(0, number.start - LOOK_BACK) : number.start])
+    previous = found[1].lower() if found else ""
+    return _digits_count(text, number, previous) if number.digits else _word_counts(text, number, previous)
+
+
+def _digits_count(text: str, number: Number, previous: str) -> bool:
+    if number.year_like and (
+        previous in _words("year_before") or text[number.start - 1 : number.start] in "–-/("
+    ):
+        return False
+    if "." in number.digits and not THOUSANDS.fullmatch(number.digits):
+        return False
+    if re.match(r"0\d", number.digits) or len(number.digits) > MAX_DIGITS:
+        return False
+    return not _opens_line(text, number)
+
+
+def _opens_line(text: str, number: Number) -> bool:
+    """``2 Nieuwe maatregelen`` as a heading, ``33 524 Initiatiefnota``: a number of the document's own order."""
+    line_start = text.rfind("\n", 0, number.start) + 1
+    if text[line_start : number.start].strip(" \t–-•(") or number.scaled:
+        return False
+    follows = text[number.end : number.end + 2]
+    return follows[:1] in (".", ")", "\t") or (follows[:1] == " " and follows[1:2].isupper())
+
+
+def _word_counts(text: str, number: Number, previous: str) -> bool:
+    word = text[number.start : number.end].lower()
+    if word == "één":
+        return is_one_of_them(text, number)
+    if word == "acht":
+        return _acht_is_number(text, number, previous)
+    return word not in ("een", "half", "halve", "nul")
+
+
+def _acht_is_number(text: str, number: Number, previous: str) -> bool:
+    """``acht`` is eight, but also "(I) deem": ``Ik acht dit``, ``Het kabinet acht maatregelen nodig``."""
+    follows = re.match(r" ([\w’']+)", text[number.end : number.end + JOINT])
+    if follows and follows[1].lower() in _words("acht_objects"):
+        return False
+    if previous in _words("acht_subjects"):
+        return False
+    # A name in the middle of a sentence: "Volgens Vewin acht het RIVM …", "De AIV acht maatregelen nodig".
+    name = re.search(r"\w ([A-Z][\w-]*) $", text[max(0, number.start - LOOK_BACK) : number.start])
+    return name is None

@@ -1,0 +1,139 @@
+"""Numbers with their units, two of them joined where they are the ends of a range.
+
+``€ 150 à 200 miljoen``, ``tussen de 900 en 1.650 miljoen euro``, ``5% tot 10%``; and units that stand once for
+several numbers: ``van 60 naar 70 procent``.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from letteranalyser.models.analysis import AmountKind
+from letteranalyser.tag.amounts_excluded import may_count
+from letteranalyser.tag.amounts_units import SPACE, Unit, money_after, money_before, percentage
+from letteranalyser.tag.numbers import Number
+
+JOINT = 24
+"""Most code points between two numbers that belong together."""
+
+SMALL = 1000
+"""``respectievelijk € 5 en € 10 mln.``: a sum below this can share the scale word of the next."""
+
+ABOUT = r"(?:circa |ca\. |ongeveer |maximaal |ruim |bijna |wel |zelfs |maar liefst )?"
+
+RANGE = re.compile(
+    rf"{SPACE}{{1,2}}(?:tot(?! en met)|à|a|–|-){SPACE}{{1,2}}{ABOUT}(?:-/-{SPACE})?|{SPACE}?[-–/]{SPACE}?(?:-/-{SPACE})?"
+)
+PAIR = re.compile(rf"{SPACE}en{SPACE}(?:de )?{ABOUT}")
+BETWEEN = re.compile(rf"\btussen (?:de )?{ABOUT}$", re.IGNORECASE)
+CHOICE = re.compile(rf"{SPACE}of{SPACE}")
+LIST = re.compile(
+    rf",? (?:en|of|respectievelijk|resp\.|en respectievelijk|naar|tot|en/of|dan wel|versus) {ABOUT}|, "
+)
+CHANGE = re.compile(rf" (?:naar|tot) {ABOUT}")
+
+JOINED_UNIT = re.compile(r"(?:ha|km|m[23²³]|kg|MW|GW|ton|fte|euro|EUR)\b")
+
+
+class Item(NamedTuple):
+    """One number, or two that make a range, with the unit that stands at it."""
+
+    low: Number
+    high: Number | None
+    unit: Unit | None
+    start: int
+    end: int
+
+    @property
+    def last(self) -> Number:
+        """The number next to which a counted noun stands."""
+        return self.high or self.low
+
+
+def items_in(text: str, numbers: list[Number]) -> list[Item]:
+    """Numbers and ranges of a text with the units that stand at them, in order."""
+    items = list(_joined(text, [n for n in numbers if _free(text, n)]))
+    for index in range(len(items) - 2, -1, -1):
+        # From the last to the first, so that a unit travels through an enumeration.
+        items[index] = _with_unit_of(text, items[index], items[index + 1])
+    return items
+
+
+def _free(text: str, number: Number) -> bool:
+    """Whether the number is a word of its own: not the 3 of ``3D``, ``5e`` or ``2000-gebieden``."""
+    follows = text[number.end : number.end + 6]
+    if number.digits and follows[:1].isalpha():
+        return not number.scaled and JOINED_UNIT.match(follows) is not None
+    if re.match(r"-[^\W\d_]", follows):
+        return False
+    return not re.match(r"/\d", follows)
+
+
+def _joined(text: str, numbers: list[Number]) -> Iterator[Item]:
+    single = [_single(text, n) for n in numbers]
+    index = 0
+    while index < len(single):
+        joined = _range(text, single[index], single[index + 1]) if index + 1 < len(single) else None
+        yield joined or single[index]
+        index += 2 if joined else 1
+
+
+def _single(text: str, number: Number) -> Item:
+    unit = money_before(text, number) or percentage(text, number) or money_after(text, number)
+    return Item(number, None, unit, unit.start if unit else number.start, unit.end if unit else number.end)
+
+
+def _range(text: str, first: Item, second: Item) -> Item | None:
+    """Two numbers as the ends of one amount, or None."""
+    if not 0 <= second.start - first.end <= JOINT or not _is_range(text, first, second):
+        return None
+    low, high = first.low, second.low
+    if high.scaled and not low.scaled and low.raw * high.scale <= high.value:
+        low = low.times(high.scale)
+    if not low.value < high.value or not _same_unit(first, second):
+        return None
+    unit = second.unit or first.unit
+    if unit is not None:
+        unit = unit._replace(negative=bool(first.unit and first.unit.negative))
+    return Item(low, high, unit, first.start, second.end)
+
+
+def _is_range(text: str, first: Item, second: Item) -> bool:
+    joint = text[first.end : second.start]
+    if PAIR.fullmatch(joint):
+        return BETWEEN.search(text[max(0, first.start - JOINT) : first.start]) is not None
+    if CHOICE.fullmatch(joint):
+        # "vier of vijf landen"; two sums are two sums.
+        return not first.unit and not first.low.digits and second.low.value == first.low.value + 1
+    return RANGE.fullmatch(joint) is not None
+
+
+def _same_unit(first: Item, second: Item) -> bool:
+    """Whether the unit of the one can be that of the other; bare years (``€ 5 miljoen tot 2030``) have none."""
+    if first.unit and second.unit:
+        return (first.unit.kind, first.unit.code) == (second.unit.kind, second.unit.code)
+    if not first.unit and first.low.year_like and not first.low.scaled:
+        return False
+    if second.unit:
+        return True
+    if second.low.year_like and not second.low.scaled:
+        return False
+    return first.unit is None or (first.unit.before and (second.low.scaled or not first.low.scaled))
+
+
+def _with_unit_of(text: str, item: Item, following: Item) -> Item:
+    """The item with the unit or the scale word of the next, where that stands for both; else unchanged."""
+    unit = following.unit
+    joint = text[item.end : following.start]
+    if unit is None or len(joint) > JOINT or not LIST.fullmatch(joint):
+        return item
+    if item.unit is None:
+        takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)
+        if takes and not item.low.year_like and may_count(text, item.low):
+            return item._replace(unit=unit._replace(start=item.start, end=item.end, negative=False))
+        return item
+    both_in_front = item.unit.before and unit.before and item.high is None
+    shares = following.low.scaled and not item.low.scaled and item.low.raw < SMALL
+    if both_in_front and shares and "respectievelijk" in text[max(0, item.start - JOINT) : following.start]:
+        return item._replace(low=item.low.times(following.low.scale))
+    return item

@@ -1,0 +1,177 @@
+"""What stands around a number and makes it money or a percentage: currency, percent sign, sign, period, ``circa``."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+from letteranalyser.models.analysis import AmountKind, Period
+from letteranalyser.tag.numbers import Number
+from letteranalyser.vocabulary import load
+
+REACH = 48
+"""Code points before or behind an amount in which a word about it is looked for."""
+
+T = TypeVar("T")
+
+HUNDRED = 100
+
+SPACE = "[ \u00a0\u202f]"
+
+
+class Unit(NamedTuple):
+    """What a number is of.
+
+    Attributes:
+        kind: money or percentage.
+        code: ISO 4217 code, or ``%``.
+        factor: to be multiplied with the number: 0.01 for cents.
+        start: first code point of number and unit together.
+        end: one past the last.
+        negative: whether a minus stands in front.
+        before: whether the unit stands in front of the number.
+    """
+
+    kind: AmountKind
+    code: str
+    factor: float
+    start: int
+    end: int
+    negative: bool = False
+    before: bool = False
+
+
+def _longest_first(table: dict[str, Any]) -> str:
+    return "|".join(sorted(table, key=len, reverse=True))
+
+
+def _lookup(table: dict[str, T], written: str) -> T:
+    """Value of the entry (a regular expression) that fits the whole of what was written."""
+    for pattern in sorted(table, key=len, reverse=True):
+        if re.fullmatch(pattern, written):
+            return table[pattern]
+    raise KeyError(written)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load("amounts")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<minus>-/-{SPACE}?|–/–{SPACE}?|(?<![\w–-])[-–−](?=[€$£]))?"
+        rf"(?<![\w.])(?P<code>{_longest_first(_data()['currency']['before'])}){SPACE}{{0,2}}"
+        rf"(?P<inner>-/-{SPACE}?|[-–−])?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    tables = _data()["currency"]
+    return re.compile(
+        rf"[ \u00a0\u202f]{{0,2}}(?:(?P<cents>{_longest_first(tables['cents'])})"
+        rf"|(?P<code>{_longest_first(tables['after'])}))(?![\w]|-[a-z]|[ \u00a0\u202f]?\d)",
+    )
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    norms = "|".join(_data()["percentage"]["norms"]["words"])
+    return re.compile(
+        rf"[ \u00a0\u202f-]{{0,2}}(?P<sign>{_longest_first(_data()['percentage']['signs'])})"
+        rf"(?!\w)(?!-(?:{norms})\b)(?!(?:norm|grens|regeling)\b)",
+    )
+
+
+def money_before(text: str, number: Number) -> Unit | None:
+    """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
+    found = _before().search(text[max(0, number.start - 16) : number.start])
+    if not found:
+        return None
+    return Unit(
+        AmountKind.MONEY,
+        _lookup(_data()["currency"]["before"], found["code"]),
+        1.0,
+        number.start - (found.end() - found.start()),
+        number.end,
+        bool(found["minus"] or found["inner"]),
+        before=True,
+    )
+
+
+def money_after(text: str, number: Number) -> Unit | None:
+    """``25 miljoen dollar``, ``30 eurocent``: the currency behind the number."""
+    found = _after().match(text, number.end)
+    if not found:
+        return None
+    tables = _data()["currency"]
+    cents = found["cents"]
+    if cents and number.scaled:
+        return None
+    code = _lookup(tables["cents"], cents) if cents else _lookup(tables["after"], found["code"])
+    minus = re.search(rf"-/-{SPACE}?$", text[max(0, number.start - 5) : number.start])
+    start = number.start - (len(minus[0]) if minus else 0)
+    return Unit(AmountKind.MONEY, code, 0.01 if cents else 1.0, start, found.end(), bool(minus))
+
+
+def percentage(text: str, number: Number) -> Unit | None:
+    """``19,5%``, ``drie procent``, ``0,5 procentpunt``; not ``2%-norm``."""
+    found = _percent().match(text, number.end)
+    if not found or (number.scaled and number.scale > HUNDRED):
+        return None
+    factor = float(_lookup(_data()["percentage"]["signs"], found["sign"]))
+    minus = re.search(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])$", text[max(0, number.start - 6) : number.start])
+    start = number.start - (len(minus[0]) if minus else 0)
+    return Unit(AmountKind.PERCENTAGE, "%", factor, start, found.end(), bool(minus))
+
+
+@cache
+def _approximate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = _data()["approximate"]
+    before = "|".join(re.escape(w) for w in sorted(words["before"], key=len, reverse=True))
+    after = "|".join(re.escape(w) for w in sorted(words["after"], key=len, reverse=True))
+    return (
+        re.compile(rf"(?<!\w)(?:{before}) ?(?:de |het )?$", re.IGNORECASE),
+        re.compile(rf" (?:{after})\b", re.IGNORECASE),
+    )
+
+
+def approximate(text: str, start: int, end: int) -> bool:
+    """Whether ``circa``, ``ruim`` or the like stands at the amount."""
+    before, after = _approximate()
+    return bool(before.search(text[max(0, start - REACH) : start]) or after.match(text, end))
+
+
+@cache
+def _periods() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = _data()["period"]
+    return (
+        re.compile(
+            rf"(?:(?<!\w)(?P<word>{_longest_first(table['before'])})|(?:^|[.,;:\n] ?)(?P<first>{_longest_first(table['opening'])}))(?!\w)[^.;:()\n\t\d€%]{{0,40}}$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf",?{SPACE}?\(?(?P<word>{_longest_first(table['after'])})(?!\w)", re.IGNORECASE),
+    )
+
+
+def period(text: str, start: int, end: int) -> tuple[Period | None, int]:
+    """Period that an amount is for, and the end of the amount with the words that say it.
+
+    ``33 miljoen euro per jaar`` takes them in; ``jaarlijks 140 ton`` and ``€ 5 miljoen (structureel)`` do not.
+    """
+    before, after = _periods()
+    if found := after.match(text, end):
+        per: Period = _lookup_period("after", found["word"])
+        joined = found[0].startswith(" per ") or found[0].startswith("/")
+        return per, found.end() if joined else end
+    if behind := re.match(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)", text[end : end + REACH]):
+        return _lookup_period("after", behind[1]), end
+    if found := before.search(text[max(0, start - REACH) : start]):
+        return _lookup_period("before" if found["word"] else "opening", found["word"] or found["first"]), end
+    return None, end
+
+
+def _lookup_period(side: str, written: str) -> Period:
+    per: Period = _lookup(_data()["period"][side], written.lower())
+    return per

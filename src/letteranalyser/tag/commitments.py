@@ -1,0 +1,127 @@
+"""Commitments (toezeggingen): sentences in which the cabinet binds itself to tell or do something from now on.
+
+A sentence is one where its wording promises (``zal ik``, ``uw Kamer ontvangt``), or where the cabinet tells or does something
+in the present and a time to come stands beside it. What the letter itself does (``hierbij``), what others do, what was
+done and what is declined is none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from letteranalyser.models.findings import CommitmentMention, Tags
+from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.deadlines import due_date, find_deadline
+from letteranalyser.vocabulary import load
+
+GAP = r"(?:[^\w;.]{1,40}[\w’'./-]+){0,24}?[^\w;.]{1,40}"
+QUOTED = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|‘[^‘’]{0,40} [^‘’]{0,400}’|\([^()]{0,300}\)")
+HE = re.compile(r"(?<!\w)(?:hij|zij)\s+kom(?:t|en)|kom(?:t|en)\s+(?:hij|zij)(?!\w)")
+"""Whose promise it is, the sentence before must say."""
+SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    explicit: tuple[re.Pattern[str], ...]
+    telling: tuple[re.Pattern[str], ...]
+    returning: tuple[re.Pattern[str], ...]
+    timed: tuple[re.Pattern[str], ...]
+    blocked: tuple[re.Pattern[str], ...]
+    others: tuple[re.Pattern[str], ...]
+    subject: re.Pattern[str]
+    owner: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = load("commitments")
+    words = {name: f"(?:{'|'.join(entries)})" for name, entries in data["words"].items()}
+    for name in ("tell", "told", "tells", "does"):
+        words[name] = words[name][3:-1]
+
+    def compiled(name: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(text.format(gap=GAP, **words)) for text in data["patterns"][name])
+
+    return _Patterns(
+        explicit=compiled("explicit"),
+        telling=compiled("telling"),
+        returning=compiled("returning"),
+        timed=compiled("timed"),
+        blocked=compiled("blocked"),
+        others=compiled("others"),
+        subject=re.compile(rf"(?<![\w-]){words['subject']}(?![\w-])"),
+        owner=re.compile(r"(?<!\w)(?:de|mijn) (?:minister|staatssecretaris)|(?<!\w)het kabinet"),
+    )
+
+
+def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:  # noqa: ARG001 - the taggers share one signature
+    """Find all commitments in the text and in the footnotes."""
+    written = letter.head.date
+    for passage in letter.passages():
+        before = ""
+        for sentence in passage.sentences:
+            if sentence.paragraph >= 0 and letter.paragraphs[sentence.paragraph].kind not in SPOKEN:
+                continue
+            text = passage.text[sentence.start : sentence.end]
+            rule = promises(text, before, dated=find_deadline(text, written) is not None)
+            before = text
+            if rule is None:
+                continue
+            deadline = find_deadline(text, written)
+            words = text[slice(*deadline)] if deadline else None
+            owner = _patterns().owner.search(masked(text))
+            yield CommitmentMention(
+                start=sentence.start,
+                end=sentence.end,
+                rule=f"commitments.{rule}",
+                footnote=passage.footnote,
+                deadline=words,
+                due=due_date(words, written) if words and written else None,
+                actor_start=sentence.start + owner.start() if owner else None,
+            )
+
+
+def masked(text: str) -> str:
+    """A sentence in lower case, quotations and brackets blanked, as long as it was."""
+    blanked = QUOTED.sub(lambda m: " " * len(m.group()), text)
+    lowered = blanked.lower()
+    return lowered if len(lowered) == len(text) else blanked  # İ grows when lowered
+
+
+def promises(text: str, before: str = "", *, dated: bool = False) -> str | None:
+    """The kind of rule by which a sentence is a commitment, or None.
+
+    Args:
+        text: the sentence.
+        before: the sentence before it, for whom ``hij`` means.
+        dated: whether a deadline stands in it.
+    """
+    if text.rstrip(" »”\"'").endswith("?"):
+        return None
+    words = masked(text)
+    known = _patterns()
+    if _any(known.blocked, words):
+        return None
+    if _any(known.explicit, words) and not _of_others(words):
+        return "explicit"
+    if dated and _any(known.telling, words):
+        return "telling"
+    if _any(known.returning, words) and (not HE.search(words) or known.owner.search(masked(before))):
+        return "returning"
+    if dated and _any(known.timed, words) and not _of_others(words):
+        return "timed"
+    return None
+
+
+def _of_others(words: str) -> bool:
+    """Whether the one who will do it is somebody else."""
+    known = _patterns()
+    if re.search(rf"{known.subject.pattern},? (?:zal|zullen)(?!\w)", words):
+        return False
+    return _any(known.others, words) and not re.search(r"(?<!\w)(?:ik|wij|we)(?!\w)|(?<!\w)u(?:w kamer)?\s", words)
+
+
+def _any(patterns: Sequence[re.Pattern[str]], words: str) -> bool:
+    return any(pattern.search(words) for pattern in patterns)

@@ -1,0 +1,159 @@
+"""Kamerstukken cited by their number alone: ``de motie van het lid X (nr. 213)``, ``de motie op stuk nr. 413``.
+
+Their dossier stands earlier in the letter. Only the words around tell such a number from the many others
+(``advies nr. 97``, ``tabel nr. 3``, ``Verordening nr. 883/2004``), so it counts only
+
+- in brackets of its own behind a motion, an amendment or another document of parliament;
+- behind ``op stuk``, ``gedrukt onder``, ``ter vervanging van``, and behind motion or amendment itself;
+- behind ``idem`` and ``ibidem``;
+- at the head of a line of a list of motions: ``Nr. 662, het lid X c.s.``
+"""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from letteranalyser.models.analysis import ReferenceKind
+from letteranalyser.models.findings import ReferenceMention
+from letteranalyser.tag.references.numbering import Allowance, read_numbers
+
+REACH = 240
+"""Characters before a bracket in which the document that it numbers must be named."""
+
+_MOTION = re.compile(
+    r"(?<![a-zA-Z])(?:[Gg]ewijzigde\s)?(?:[Mm]otie|[Aa]mendement|[Ss]ubamendement|[Ww]ijzigingsvoorstel)(?:s|en|ën)?(?![a-z])"
+)
+_PAPER = re.compile(
+    r"(?<![a-zA-Z])(?:[Kk]amer)?(?:[Bb]rief|[Bb]rieven|[Vv]erslag|[Nn]ota|[Mm]emorie|[Vv]oorstel\svan\swet|"
+    r"[Ww]etsvoorstel|[Ss]tuk|[Ss]tukken)(?![a-z])|[Ll]ijst\svan\s(?:vragen|antwoorden)"
+)
+_OTHER = re.compile(
+    r"[Aa]dvie(?:s|zen)(?![a-z])|(?<![a-zA-Z])(?:[Tt]abel|[Ff]iguur|[Bb]ijlage|[Aa]rtikel|[Rr]apport|[Pp]ublicatie|"
+    r"[Vv]raag|[Vv]ragen|[Aa]anbeveling|[Mm]aatregel|[Aa]ctie|[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]enmerk|[Zz]aak|"
+    r"[Uu]itspraak|[Aa]rrest|[Rr]esolutie|[Pp]rotocol|[Pp]unt|[Oo]nderdeel|[Kk]lacht)(?:en|s)?(?![a-z])"
+)
+_IN_BRACKET = (
+    "(",
+    "(stuk",
+    "(kamerstuk",
+    "(op stuk",
+    "(tk",
+    "(tk,",
+    "(thans",
+    "(nu",
+    "(was",
+    "(met",
+    "(motie",
+    "(amendement",
+    "zelfde stuk,",
+    "zelfde dossier,",
+    "hetzelfde dossier",
+)
+_DIRECT = (
+    " op stuk",
+    "(stuk",
+    " stukken",
+    " stuk",
+    "motie",
+    "moties",
+    "amendement",
+    "amendementen",
+    "gedrukt onder",
+    "gedrukt als",
+    "gedrukt op stuk",
+    "ter vervanging van",
+    "t.v.v.",
+    "idem,",
+    "idem",
+    "ibid.,",
+    "ibidem,",
+    "motie met",
+    "moties met",
+    "motie onder",
+    "moties onder",
+    "amendement met",
+    "amendement onder",
+    "amendementen met",
+    "dit dossier,",
+)
+_LINE_STARTS = re.compile(r"(?:^|\n)[ \t]{0,10}(?:[-–—•*·]\s{0,3}|\d{1,2}[.)]\s{1,3})?$")
+_MOVER_FOLLOWS = re.compile(
+    r"\s?[,:(–-]?\s{0,3}\(?(?:(?:van|door)\s)?(?:(?:de\s|het\s)?(?:gewijzigde\s|nader\sgewijzigde\s|aangehouden\s)?"
+    r"(?:lid|leden|motie|amendement|heer|mevrouw)\b|[A-ZÀ-Þ][\w’'-]{1,30}(?:[ /][\w’'-]{1,30}){0,4}\sc\.s\.)"
+)
+_NUMBER_OF_ACT = re.compile(r"[/-]\d|\.\d|[A-Z]\d")
+
+
+class Surroundings:
+    """Where in a text documents are named, looked up once however many numbers it has."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text; nothing is looked up before it is asked for."""
+        self.text = text
+
+    @cached_property
+    def _motions(self) -> list[int]:
+        return [match.end() for match in _MOTION.finditer(self.text)]
+
+    @cached_property
+    def _papers(self) -> list[int]:
+        return [match.end() for match in _PAPER.finditer(self.text)]
+
+    @cached_property
+    def _others(self) -> list[int]:
+        return [match.end() for match in _OTHER.finditer(self.text)]
+
+    def _last(self, ends: list[int], before: int) -> int:
+        """End of the last of these words within reach, or -1."""
+        index = bisect_left(ends, before + 1) - 1
+        if index < 0 or ends[index] < before - REACH:
+            return -1
+        return ends[index] if "\n\n" not in self.text[ends[index] : before] else -1
+
+    def names_document(self, before: int) -> bool:
+        """Whether a bracket at ``before`` stands behind a document of parliament."""
+        motion = self._last(self._motions, before)
+        other = self._last(self._others, before)
+        if motion >= 0 and other < before - 1:
+            return True
+        return self._last(self._papers, before) > other
+
+
+def _announced(text: str, at: int, around: Surroundings) -> bool:
+    before = text[max(0, at - 24) : at].rstrip().lower()
+    if before.endswith(_IN_BRACKET):
+        return around.names_document(text.rfind("(", 0, at))
+    return before.endswith(_DIRECT)
+
+
+def partial(
+    text: str, span: tuple[int, int], label: str, allowance: Allowance, around: Surroundings
+) -> list[ReferenceMention]:
+    """Numbers without their dossier.
+
+    Args:
+        text: the text.
+        span: where the label stands.
+        label: the label, ``nr.``.
+        allowance: what ranges may still add.
+        around: the documents that the text names.
+    """
+    start, at = span
+    heads_line = label[0] == "N" and _LINE_STARTS.search(text[max(0, start - 20) : start]) is not None
+    if not heads_line and not _announced(text, start, around):
+        return []
+    numbers = read_numbers(text, at, allowance, label)
+    if not numbers or numbers[0].value[0].isalpha() or _NUMBER_OF_ACT.match(text, numbers[-1].end):
+        return []
+    if heads_line and not _MOVER_FOLLOWS.match(text, numbers[-1].end):
+        return []
+    return [
+        ReferenceMention(
+            start=start if index == 0 else number.start,
+            end=number.end,
+            rule="references.kamerstuk.partial",
+            kind=ReferenceKind.KAMERSTUK,
+            number=number.value,
+        )
+        for index, number in enumerate(numbers)
+    ]

@@ -1,0 +1,114 @@
+"""What is a commitment of the cabinet, and what only looks like one. The table was written before the rules were tuned."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letteranalyser.tag.commitments import promises
+from letteranalyser.tag.deadlines import find_deadline
+
+WRITTEN = date(2021, 3, 3)
+
+COMMITMENTS = [
+    "Ik zal uw Kamer voor de zomer informeren over de uitkomsten.",
+    "Wij zullen de Kamer hierover tijdig berichten.",
+    "Uw Kamer ontvangt de evaluatie in het najaar.",
+    "U ontvangt de beleidsreactie in het tweede kwartaal van 2021.",
+    "De Kamer ontvangt na het zomerreces een tijdpad.",
+    "Ik zeg u toe dit met de sector te bespreken.",
+    "Daarom zeggen wij de Kamer toe de cijfers jaarlijks te publiceren.",
+    "Uw Kamer wordt voor 1 juli geïnformeerd over het vervolg.",
+    "Bij Najaarsnota wordt uw Kamer nader geïnformeerd.",
+    "De resultaten worden begin volgend jaar aan uw Kamer aangeboden.",
+    "De wet zal te zijner tijd aan de Kamer worden toegezonden.",
+    "Ik kom hier voor het kerstreces schriftelijk op terug.",
+    "Hierop komen wij in de volgende voortgangsrapportage terug.",
+    "Het kabinet zal een nieuwe strategie opstellen.",
+    "De Minister van Financiën zal u hierover nader informeren.",
+    "Op deze motie zal de Staatssecretaris van Defensie reageren.",
+    "De Minister voor Milieu zal uw Kamer, mede namens mij, een brief sturen.",
+    "Ik streef ernaar de vragen uiterlijk op 26 maart te beantwoorden.",
+    "Wij streven ernaar het wetsvoorstel dit jaar aan uw Kamer te sturen.",
+    "Ik verwacht uw Kamer in juni te kunnen informeren.",
+    "Daarbij betrek ik ook het advies van de Raad voor Cultuur.",
+    "Ook neem ik in het voorjaar contact op met de provincies.",
+    "De regeling publiceer ik uiterlijk op 1 juni.",
+    "Of dit volstaat, bezien wij bij de Voorjaarsnota.",
+    "De eerste resultaten deel ik voor 1 juli 2021 met de Kamer.",
+    "Mocht dit anders blijken, dan bericht ik u terstond.",
+    "Zodra het onderzoek is afgerond, zal ik de Kamer een reactie sturen.",
+    "Nederland zal zich in Brussel blijven inzetten voor strengere regels.",
+    "Het ministerie van Defensie zal jaarlijks een overzicht naar de Kamer sturen.",
+    "U kunt de voortgangsrapportage voor de zomer tegemoetzien.",
+    "De kabinetsreactie volgt in het derde kwartaal van 2021.",
+    "Ik houd uw Kamer op de hoogte van de ontwikkelingen.",
+    "Ik ga met de gemeenten werken aan een betere registratie.",
+    "Wij zijn voornemens de regeling in 2022 te verlengen.",
+    "De ondergetekenden zullen de Staten-Generaal hiervan verslag doen.",
+    "De tweede ondergetekende zal u vóór 1 augustus een notitie zenden.",
+    "Voorts zal het kabinet onderzoeken of de drempel omlaag kan.",
+    "Over de voortgang informeer ik u in de tweede helft van 2021.",
+    "Wij zullen het onderzoek met de betrokken partijen bespreken.",
+    "De vragen van het lid Jansen beantwoord ik separaat.",
+]
+NONE = [
+    "Ik heb de Kamer op 3 maart geïnformeerd over de uitkomsten.",
+    "In het debat van 2 februari zegde ik toe dit te onderzoeken.",
+    "De toezegging om de bonden te raadplegen is nagekomen.",
+    "Uw Kamer ontving de evaluatie in december 2020.",
+    "Met deze brief informeer ik u over de stand van zaken.",
+    "Hierbij zend ik u het verslag van de Raad van 4 maart.",
+    "Bijgaand ontvangt u het rapport van de Rekenkamer.",
+    "In deze brief zal ik ingaan op de aanbevelingen.",
+    "Hieronder zal ik de voorstellen één voor één bespreken.",
+    "De Europese Commissie zal in mei met een voorstel komen.",
+    "De Secretaris-Generaal van de VN zal in maart rapporteren.",
+    "De gemeente Utrecht zal de vergunning in juni verlenen.",
+    "Frankrijk zal de operatie vanaf juli leiden.",
+    "De inspectie onderzoekt dit najaar alle instellingen.",
+    "Het CBS publiceert de cijfers in juni.",
+    "Zal het kabinet dit onderzoeken?",
+    "Ik zal de motie niet uitvoeren.",
+    "Het kabinet zal geen aanvullende middelen vrijmaken.",
+    "Daarover kan ik geen toezegging doen.",
+    "Daarvoor is nog geen datum te noemen.",
+    "Volgens de indiener «zal de minister dit moeten regelen».",
+    "Nederland zal zuiniger met water moeten omgaan.",
+    "Dit zal leiden tot hogere kosten voor huishoudens.",
+    "Het zal duidelijk zijn dat dit tijd kost.",
+    "De bouw van de brug is in 2019 begonnen.",
+    "De motie verzoekt de regering de Kamer voor de zomer te informeren.",
+    "Ik meld u dat de uitvoering is vertraagd.",
+    "Deze brief zenden wij u mede namens de Minister van Financiën.",
+    "De commissie vroeg mij om een reactie voor 1 april.",
+    "Sinds 2019 wordt het budget jaarlijks verhoogd.",
+]
+
+
+def found(sentence: str) -> str | None:
+    return promises(sentence, dated=find_deadline(sentence, WRITTEN) is not None)
+
+
+@pytest.mark.parametrize("sentence", COMMITMENTS)
+def test_commitment(sentence: str) -> None:
+    assert found(sentence) is not None
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_commitment(sentence: str) -> None:
+    assert found(sentence) is None
+
+
+def test_he_is_the_minister_named_before() -> None:
+    sentence = "Hij komt daarop vóór 1 maart terug."
+    assert promises(sentence, "De motie valt onder de Minister van Justitie.", dated=True) == "returning"
+    assert promises(sentence, "De voorzitter van de commissie was verhinderd.", dated=True) is None
+
+
+@given(st.text(max_size=300))
+def test_never_raises(text: str) -> None:
+    promises(text, text, dated=True)
+    place = find_deadline(text, WRITTEN)
+    assert place is None or 0 <= place[0] < place[1] <= len(text)
