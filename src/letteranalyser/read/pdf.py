@@ -37,10 +37,14 @@ def _open(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise UnreadableError(
-                "encrypted", "the PDF is encrypted and asks for a password", "save a copy without password and read that"
+                "encrypted",
+                "the PDF is encrypted and asks for a password",
+                "save a copy without password and read that",
             ) from error
         if getattr(error, "err_code", None) == raw.FPDF_ERR_SECURITY:
-            raise UnreadableError("encrypted", "the PDF is encrypted in a way that is not supported") from error
+            raise UnreadableError(
+                "encrypted", "the PDF is encrypted in a way that is not supported"
+            ) from error
         raise UnreadableError(
             "damaged", "the PDF is damaged and cannot be opened", "check that the download is complete"
         ) from error

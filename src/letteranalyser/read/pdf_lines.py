@@ -20,7 +20,10 @@ def _rises(small: Piece, base: Piece) -> bool:
     rise = (base.base - small.base) / base.size
     if not (_RAISED[0] < rise < _RAISED[1] or (-0.4 < rise < -0.05 and small.size < 0.9 * base.size)):  # noqa: PLR2004
         return False
-    return -0.3 * base.size < small.x0 - base.x1 < 0.5 * base.size or -0.3 * base.size < base.x0 - small.x1 < 0.8 * base.size  # noqa: PLR2004
+    return (
+        -0.3 * base.size < small.x0 - base.x1 < 0.5 * base.size
+        or -0.3 * base.size < base.x0 - small.x1 < 0.8 * base.size
+    )  # noqa: PLR2004
 
 
 def _anchors(pieces: Sequence[Piece]) -> dict[int, int]:
@@ -43,7 +46,9 @@ def _anchors(pieces: Sequence[Piece]) -> dict[int, int]:
                 anchors[index] = beside
     # A mark in two pieces hangs on the first of them, which hangs on its word.
     return {
-        index: anchors.get(anchor, anchor) for index, anchor in anchors.items() if anchors.get(anchor) != index
+        index: anchors.get(anchor, anchor)
+        for index, anchor in anchors.items()
+        if anchors.get(anchor) != index
     }
 
 

@@ -104,7 +104,9 @@ def read_rules(page: Any, frame: Frame) -> tuple[Rule, ...]:
         for x0, y0, x1, y1 in _boxes(raw, handle):
             one = frame.place(*_apply(x0, y0, matrix))
             other = frame.place(*_apply(x1, y1, matrix))
-            rule = Rule(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+            rule = Rule(
+                min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+            )
             if rule.x1 > 0 and rule.bottom > 0 and rule.x0 < frame.width and rule.top < frame.height:
                 rules.append(rule)
     return tuple(rules)

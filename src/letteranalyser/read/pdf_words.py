@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 LINE_END_HYPHEN = "\ufffe"
 """What pdfium puts in its text for a hyphen at the end of a line; the line break after it is left out."""
 
-_WORD = re.compile(rf"[^\s\x00-\x1f\u200b-\u200f\ufeff{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
+_WORD = re.compile(
+    rf"[^\s\x00-\x1f\u200b-\u200f\ufeff{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}"
+)
 # Where a raised piece can start or end: around digits and the signs that are used as footnote marks.
 _MIXED = re.compile(r"[\d*†‡]")
 _SEAM = re.compile(r"(?<=[^\d])(?=[\d*†‡])|(?<=[\d*†‡])(?=[^\d])")
@@ -100,7 +102,9 @@ def _font_style(raw: Any, font: Any) -> tuple[bool, bool]:
     raw.FPDFFont_GetBaseFontName(font, buffer, size)
     name = buffer.value.decode("utf-8", "replace")
     flags = raw.FPDFFont_GetFlags(font)
-    bold = bool(_BOLD.search(name)) or bool(flags & _FORCE_BOLD) or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    bold = (
+        bool(_BOLD.search(name)) or bool(flags & _FORCE_BOLD) or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    )
     angle = ctypes.c_int()
     slanted = bool(raw.FPDFFont_GetItalicAngle(font, angle)) and angle.value != 0
     return bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG) or slanted
@@ -212,11 +216,15 @@ class PageText:
             if not (-1 <= x <= width and 0 <= base <= height + 1):
                 continue
             if self._is_split(found, x, base, start):
-                found[-1] = found[-1]._replace(text=found[-1].text + self._clean(start, end), x1=self._right(end - 1))
+                found[-1] = found[-1]._replace(
+                    text=found[-1].text + self._clean(start, end), x1=self._right(end - 1)
+                )
             elif _MIXED.search(text, start, end):
                 found += self._cut(start, end, style)
             else:
-                found.append(Piece(self._clean(start, end), x, self._right(end - 1), base, *style[:3], glued=False))
+                found.append(
+                    Piece(self._clean(start, end), x, self._right(end - 1), base, *style[:3], glued=False)
+                )
         return found
 
     def _clean(self, start: int, end: int) -> str:
@@ -244,7 +252,9 @@ class PageText:
         limit = _STEP * style.size
         seams = (start + m.start() for m in _SEAM.finditer(word))
         if end - start == 1 or not any(abs(self._origin(i)[1] - base) > limit for i in (end - 1, *seams)):
-            yield Piece(self._clean(start, end), places[0][0], self._right(end - 1), base, *style[:3], glued=False)
+            yield Piece(
+                self._clean(start, end), places[0][0], self._right(end - 1), base, *style[:3], glued=False
+            )
             return
         places += [self._origin(i) for i in range(start + 1, end)]
         styles = [self._style(i) for i in range(start, end)]

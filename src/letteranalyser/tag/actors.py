@@ -1,14 +1,17 @@
 """Actors: persons, parties, offices, bodies, countries and organisations that a letter names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from letteranalyser.models.analysis import ActorType
 from letteranalyser.models.findings import ActorMention, OperationMention
 from letteranalyser.models.letter import Letter
+from letteranalyser.tag.bodies import find_bodies
 from letteranalyser.tag.candidates import Candidate, resolve
 from letteranalyser.tag.contexts import stands_well
 from letteranalyser.tag.gazetteer import ACTOR_FILES, Gazetteer
+from letteranalyser.tag.offices import find_offices
 from letteranalyser.tag.persons import find_persons
 
 if TYPE_CHECKING:
@@ -49,9 +52,20 @@ class ActorFinder:
     def _candidates(self, letter: Letter, doc: "Doc", *, is_letter: bool) -> Iterator[Candidate]:
         text = doc.text
         for hit in self._gazetteer.find(doc):
-            if stands_well(text, hit):
+            if stands_well(text, hit) and not _in_number(text, hit.start, hit.end):
                 entry = hit.entry
                 yield Candidate(
                     hit.start, hit.end, entry.name, entry.kind, entry.rule, holds_others=entry.holds_others
                 )
-        yield from find_persons(letter, text, is_letter=is_letter)
+        yield from find_offices(text)
+        yield from find_bodies(text)
+        for candidate in find_persons(letter, text, is_letter=is_letter):
+            if not text.startswith(("Hr. Ms.", "Zr. Ms."), candidate.start):
+                yield candidate
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """Whether letters are part of a number: ``(EU) 2019/943``, ``2000/60/EG``, ``ECLI:NL:RVS:2019:1603``."""
+    if text[max(0, start - 1) : start] in ("/", ":"):
+        return True
+    return bool(re.match(r"\) (?:nr|\d)", text[end : end + 4])) and text[max(0, start - 1) : start] == "("

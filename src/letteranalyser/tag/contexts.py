@@ -34,7 +34,14 @@ def _place(text: str, hit: Hit) -> bool:
     return bool(_PLACE_BEFORE.search(text[max(0, hit.start - 25) : hit.start]))
 
 
-CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {"party": _party, "place": _place}
+def _king(text: str, hit: Hit) -> bool:
+    """``Koning`` is a surname too: the head of state has an article, or a name of his own."""
+    return " " in text[hit.start : hit.end] or bool(
+        re.search(r"\b[Dd]e $|\bZ\.M\. |Majesteit ", text[max(0, hit.start - 12) : hit.start])
+    )
+
+
+CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {"party": _party, "place": _place, "king": _king}
 """Name of a context, as vocabulary files give it, to its test."""
 
 

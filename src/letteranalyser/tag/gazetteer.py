@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-ACTOR_FILES = ("parties",)
+ACTOR_FILES = (
+    "parties",
+    "institutions",
+    "public_bodies",
+    "eu_bodies",
+    "international",
+    "countries",
+    "municipalities",
+    "organisations",
+)
 OPERATION_FILES = ("operations",)
 
 SHORT_FORM = 5

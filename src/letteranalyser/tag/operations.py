@@ -8,6 +8,7 @@ from letteranalyser.models.findings import OperationMention
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.candidates import Candidate, resolve
 from letteranalyser.tag.gazetteer import OPERATION_FILES, Gazetteer
+from letteranalyser.tag.operation_patterns import find_named_operations
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,4 +38,6 @@ class OperationFinder:
 
     def _candidates(self, doc: "Doc") -> Iterator[Candidate]:
         for hit in self._gazetteer.find(doc):
-            yield Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
+            if hit.entry.context is None:
+                yield Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
+        yield from find_named_operations(doc.text)

@@ -16,12 +16,8 @@ _LONG = 4
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    parts = load("page_parts")["letterhead"]
-    return (
-        re.compile("|".join(f"(?:{row})" for row in parts["rows"]), re.IGNORECASE),
-        re.compile("|".join(f"(?:{row})" for row in parts["anywhere"]), re.IGNORECASE),
-    )
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row})" for row in load("page_parts")["letterhead"][key]), re.IGNORECASE)
 
 
 def letterhead_end(rows: Sequence[Row], measures: Measures) -> int:
@@ -35,6 +31,8 @@ def letterhead_end(rows: Sequence[Row], measures: Measures) -> int:
         if heads:
             # Text that follows a head without room between them stays text; a wrapped subject does not run so long.
             end = stop if stop - heads[-1] <= _LONG else heads[-1] + 1
+            if any(_pattern("last").match(rows[i].text) for i in heads):
+                break
         elif stop - start >= _LONG:
             break
     return end
@@ -42,8 +40,14 @@ def letterhead_end(rows: Sequence[Row], measures: Measures) -> int:
 
 def _is_head(row: Row, measures: Measures) -> bool:
     in_margin = measures.left_margin and row.x0 < measures.left - measures.size
-    starts, anywhere = _patterns()
-    return in_margin or starts.match(row.text) is not None or anywhere.search(row.text) is not None
+    return in_margin or any(
+        match is not None
+        for match in (
+            _pattern("rows").match(row.text),
+            _pattern("last").match(row.text),
+            _pattern("anywhere").search(row.text),
+        )
+    )
 
 
 def _groups(rows: Sequence[Row], measures: Measures) -> list[tuple[int, int]]:

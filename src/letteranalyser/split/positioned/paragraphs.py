@@ -122,7 +122,9 @@ def _is_boundary(current: Paragraph, row: Row, measures: Measures) -> bool:
     if ends_sentence(current.last) and (could_take(current.last, row) or row.text.startswith("(")):
         return True
     under_sign = current.item and abs(current.first.x0 - row.x0) < _INDENT * row.size
-    return under_sign and (ends_sentence(current.last) or current.last.text.rstrip().endswith((",", " en", " of")))
+    return under_sign and (
+        ends_sentence(current.last) or current.last.text.rstrip().endswith((",", " en", " of"))
+    )
 
 
 def _closes_bracket(current: Paragraph, row: Row) -> bool:

@@ -21,7 +21,9 @@ _LONELY = 1.6
 """A page number is this many line pitches away from the text."""
 _MANY = 4
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:(?:pagina|blad|page|p\.)\s*)?[-–\s]{0,3}\d{1,4}[-–\s]{0,3}(?:(?:van|/|of)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:pagina|blad|page|p\.)\s*)?[-–\s]{0,3}\d{1,4}[-–\s]{0,3}(?:(?:van|/|of)\s*\d{1,4})?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{1,4}")
 
 

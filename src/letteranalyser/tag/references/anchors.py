@@ -41,7 +41,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "appendix",
         (
-            r"[Aa]anhangsel(?:,?\s(?:van\sde\s|bij\sde\s|der\s)?Handelingen)?(?=[\s,])",
+            r"[Aa]anhangsel(?:,?\s(?:van\sde\s|bij\sde\s|der\s)?[Hh]andelingen)?(?=[\s,])",
             r"[Hh]andelingen(?:\sII?)?,?\s[Aa]anhangsel(?=[\s,])",
         ),
     ),
@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "kamerstuk",
         (
-            r"[Kk]amer(?:-\s|\u00ad)?stuk(?:ken)?(?:nummers?|nrs?\.?)?(?=[\s,:\u00ad-])",
+            r"[Kk]amer(?:-\s|\u00ad)?stuk(?:\u00ad?ken)?(?:nummers?|nrs?\.?)?(?=[\s,:\u00ad-])",
             r"KAMERSTUK(?:KEN)?(?=[\s,:])",
             r"[Kk]st\.(?=\s)",
         ),
@@ -106,7 +106,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("bwb", (r"BWB[RV](?=\d{6,8}(?!\d))", r"CVDR(?=\d{4,8})")),
     ("number", (r"[Nn](?:rs?\.?|ummers?)\s{0,3}(?=[1-9])", r"NRS?\.?\s{0,3}(?=[1-9])")),
     ("paper", (r"stuk(?:ken)?\s{1,3}(?=[1-9]\d{0,3}(?![\d.,]\d|\d))",)),
-    ("register", (r"[12][09]\d\d[ZD](?=\d{5}(?!\w))", r"TZ(?=\d{6}-)", r"T0(?=\d{4}(?!\w))")),
+    ("register", (r"[12][09]\d\d[ZD](?=\d{5}(?!\w))", r"TZ(?=\d{6}-)", r"T[0O](?=\d{4}(?!\w))")),
     ("celex", (r"3(?=(?:19|20)\d\d[A-Z]{1,2}\d{4})",)),
     ("short_article", (r"[0123456789](?<![\d.,:]\d)\d?:(?=\d{1,4}[a-z]{0,2},?\s[A-Zael])",)),
     ("dossier", (r"[123](?<![\d.,/€$:-][1-3])\d[\s.\u00a0\u202f]?\d{3}(?!\d)",)),

@@ -144,8 +144,8 @@ def read_act(text: str, at: int) -> tuple[EuAct, int] | None:
     community = (match["bracket"] or match["loose"] or match["suffix"] or "").split(",")[0]
     if not community and kind not in {"verordening", "richtlijn"}:
         return None  # ``besluit 2019/12`` may be anyone's
-    if not community and int(match["b"]) < 3 and len(match["a"]) < 3:  # noqa: PLR2004  # ``richtlijn 1/2``
-        return None
+    if not community and len("2016") not in {len(match["a"]), len(match["b"])}:
+        return None  # ``richtlijn 12/34``: neither is a year
     celex = _celex(kind, match["a"], match["b"], community, labelled=bool(match["nr"]))
     return EuAct(kind, celex, " ".join(match[0].split())), match.end()
 

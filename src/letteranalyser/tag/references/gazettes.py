@@ -19,7 +19,7 @@ LAST_ISSUE_OF_THE_DAY = 260
 
 _NATIONAL = re.compile(
     r"(?P<name>Staatsblad|Stb\.?|STB\.?|Staatscourant|Stcrt\.?|Tractatenblad|Trb\.?)[\s,]{1,6}(?:van\s)?"
-    r"(?P<year>(?:18|19|20)\d\d)(?:[\s,/]{1,6}(?:nr\.?\s{0,2})?(?P<n>[1-9]\d{0,5})(?![\w%]|[.,:]\d|\s{1,2}(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|nov|dec)))?"
+    r"(?P<year>(?:18|19|20)\d\d)(?:[\s,/]{1,6}(?:(?:nr\.?|nummer)\s{0,2})?(?P<n>[1-9]\d{0,5})(?![\w%]|[.,:]\d|\s{1,2}(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|nov|dec)))?"
 )
 _JOURNAL = re.compile(
     r"(?P<name>PbEU|PbEG|PBEU|PBEG|Pb\s?EU|Pb\s?EG|PB\s?EU|PB\s?EG|PB|Pb|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?|OJ)\.?"

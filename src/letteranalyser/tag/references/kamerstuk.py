@@ -60,6 +60,8 @@ _SENATE = re.compile(r"[\s,]{1,3}(?:EK|E\.K\.|Eerste\sKamer)[\s,]{1,3}(?:nr\.?\s
 _BARE_NUMBER_ENDS = re.compile(
     r"(?:\s{0,3}(?:[).;,»\]\n]|$)|\s{1,3}(?:\(|en|over|van|met|waarin|waarmee|inzake|is|wordt|p\.|blz|pag))"
 )
+_LETTERS_END = re.compile(r"\s{0,3}(?:[).;»\]\n]|$)")
+"""``Kamerstuk 32 623, EU en NAVO``: two letters are a number only where the citation ends."""
 _LISTED = re.compile(r"\s?\((?=\d{1,4}[a-z]{0,2}[,)])")
 _NEXT_UNIT = re.compile(
     rf"(?:(?:\)(?=;))?\s{{0,3}}[;,]\s{{0,3}}(?:en\s{{1,3}})?|\s{{1,3}}(?:en|alsmede|respectievelijk|resp\.)\s{{1,3}})"
@@ -136,7 +138,8 @@ def _numbered(text: str, end: int, allowance: Allowance, house: str | None, labe
     numbers = read_numbers(text, match.end(), allowance, None) if match else []
     if not numbers or (house == "ek" and numbers[0].value[0].isalpha()):
         return numbers
-    return numbers if _BARE_NUMBER_ENDS.match(text, numbers[-1].end) else []
+    ends = _LETTERS_END if len(numbers[0].value) > 1 and numbers[0].value.isalpha() else _BARE_NUMBER_ENDS
+    return numbers if ends.match(text, numbers[-1].end) else []
 
 
 def _cited(text: str, at: int, allowance: Allowance, house: str | None, labelled: bool) -> Cited | None:

@@ -3,7 +3,7 @@
 Their dossier stands earlier in the letter. Only the words around tell such a number from the many others
 (``advies nr. 97``, ``tabel nr. 3``, ``Verordening nr. 883/2004``), so it counts only
 
-- in brackets of its own behind a motion, an amendment or another document of parliament;
+- in brackets behind a motion, an amendment or another document of parliament; between commas behind a motion;
 - behind ``op stuk``, ``gedrukt onder``, ``ter vervanging van``, and behind motion or amendment itself;
 - behind ``idem`` and ``ibidem``;
 - at the head of a line of a list of motions: ``Nr. 662, het lid X c.s.``
@@ -32,23 +32,11 @@ _OTHER = re.compile(
     r"[Vv]raag|[Vv]ragen|[Aa]anbeveling|[Mm]aatregel|[Aa]ctie|[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]enmerk|[Zz]aak|"
     r"[Uu]itspraak|[Aa]rrest|[Rr]esolutie|[Pp]rotocol|[Pp]unt|[Oo]nderdeel|[Kk]lacht)(?:en|s)?(?![a-z])"
 )
-_IN_BRACKET = (
-    "(",
-    "(stuk",
-    "(kamerstuk",
-    "(op stuk",
-    "(tk",
-    "(tk,",
-    "(thans",
-    "(nu",
-    "(was",
-    "(met",
-    "(motie",
-    "(amendement",
-    "zelfde stuk,",
-    "zelfde dossier,",
-    "hetzelfde dossier",
-)
+LONGEST_REMARK = 60
+"""Characters that may stand before the number in its bracket: ``(nader gewijzigd, nr. 19)``."""
+REACH_BEHIND_COMMA = 90
+"""Characters before a number between commas in which its motion must be named: ``de motie-Visser c.s., nr. 213,``."""
+
 _DIRECT = (
     " op stuk",
     "(stuk",
@@ -64,7 +52,6 @@ _DIRECT = (
     "ter vervanging van",
     "t.v.v.",
     "idem,",
-    "idem",
     "ibid.,",
     "ibidem,",
     "motie met",
@@ -103,27 +90,37 @@ class Surroundings:
     def _others(self) -> list[int]:
         return [match.end() for match in _OTHER.finditer(self.text)]
 
-    def _last(self, ends: list[int], before: int) -> int:
+    def _last(self, ends: list[int], before: int, reach: int) -> int:
         """End of the last of these words within reach, or -1."""
         index = bisect_left(ends, before + 1) - 1
-        if index < 0 or ends[index] < before - REACH:
+        if index < 0 or ends[index] < before - reach:
             return -1
         return ends[index] if "\n\n" not in self.text[ends[index] : before] else -1
 
+    def names_motion(self, before: int, reach: int) -> bool:
+        """Whether a motion or amendment is named before an offset, and not another numbered thing right before it."""
+        motion = self._last(self._motions, before, reach)
+        return motion >= 0 and self._last(self._others, before, reach) < before - 1
+
     def names_document(self, before: int) -> bool:
         """Whether a bracket at ``before`` stands behind a document of parliament."""
-        motion = self._last(self._motions, before)
-        other = self._last(self._others, before)
-        if motion >= 0 and other < before - 1:
+        if self.names_motion(before, REACH):
             return True
-        return self._last(self._papers, before) > other
+        return self._last(self._papers, before, REACH) > self._last(self._others, before, REACH)
+
+    def names_other(self, start: int, end: int) -> bool:
+        """Whether another numbered thing is named in a stretch of the text."""
+        return self._last(self._others, end, end - start) >= 0
 
 
 def _announced(text: str, at: int, around: Surroundings) -> bool:
     before = text[max(0, at - 24) : at].rstrip().lower()
-    if before.endswith(_IN_BRACKET):
-        return around.names_document(text.rfind("(", 0, at))
-    return before.endswith(_DIRECT)
+    opened = text.rfind("(", max(0, at - LONGEST_REMARK), at)
+    if opened >= 0 and text.find(")", opened, at) < 0 and not around.names_other(opened, at):
+        return around.names_document(opened)
+    if before.endswith(_DIRECT):
+        return True
+    return before.endswith(",") and around.names_motion(at, REACH_BEHIND_COMMA)
 
 
 def partial(
@@ -139,7 +136,7 @@ def partial(
         around: the documents that the text names.
     """
     start, at = span
-    heads_line = label[0] == "N" and _LINE_STARTS.search(text[max(0, start - 20) : start]) is not None
+    heads_line = _LINE_STARTS.search(text[max(0, start - 20) : start]) is not None
     if not heads_line and not _announced(text, start, around):
         return []
     numbers = read_numbers(text, at, allowance, label)

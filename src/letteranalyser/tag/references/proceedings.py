@@ -22,7 +22,8 @@ from letteranalyser.tag.references.numbering import LABEL, Allowance, Number, re
 
 _SEP = r"[\s,:\u00ad]{1,40}"
 _HEAD = re.compile(
-    r"(?:(?:\s(?:der|van\sde))?"
+    r"(?:\s(?:der|van\sde)(?:\s(?:Kamers?|Staten-Generaal)(?=\sI|,))?)?"
+    r"(?:"
     rf"{_SEP}(?P<house>II|I|TK|EK|Tweede\sKamer|Eerste\sKamer|UCV|VV|(?:11|1|2)(?=[\s,]{{1,3}}(?:19|20)\d\d))(?![\w-]))?"
     rf"(?:{_SEP}(?:(?:vergader[\s-]?jaar|zittings?jaar|zitting)\s{{1,3}})?"
     r"(?P<y1>(?:19|20)\d\d|['’]?\d\d(?=\s?[/–-]\s?['’]?\d\d[\s,]))\s?[-–—/]\s?(?P<y2>(?:19|20)\d\d|['’]?\d\d)(?!\d))?"
@@ -34,7 +35,7 @@ _SITTING_AND_ITEM = re.compile(r"[\s,]{1,10}(?P<n>\d{1,3})-(?P<item>\d{1,3})(?![
 _SITTING_BY_PAGE = re.compile(r"[\s,]{1,10}(?:p|blz|pag)\.?\s{1,3}(?P<n>\d{1,3})-\d{2,5}(?!\d)")
 REGISTER_LETTERS = frozenset("ZD0123456789")
 _REGISTER = re.compile(r"(?:19|20)\d\d[ZD]\d{5}(?![\w])")
-_COMMITMENT = re.compile(r"(?:TZ\d{6}-\d{3}|T0\d{4})(?![\w-])")
+_COMMITMENT = re.compile(r"(?:TZ\d{6}-\d{3}|T[0O]\d{4})(?![\w-])")
 _IDENTIFIER = re.compile(
     r"(?P<kind>ah|h)-(?P<house>tk|ek)-(?P<session>\d{8})-(?P<n>\d{1,5})(?P<rest>(?:-\d{1,5}){0,2})(?![\w-])",
     re.IGNORECASE,
@@ -130,7 +131,7 @@ def register_number(text: str, start: int, at: int) -> list[ReferenceMention]:
         return []
     return [
         ReferenceMention(
-            start=start, end=match.end(), rule="references.register", kind=ReferenceKind.OTHER, id=match[0]
+            start=start, end=match.end(), rule="references.register", kind=ReferenceKind.OTHER, id=match[0].replace("TO", "T0")
         )
     ]
 
