@@ -18,7 +18,7 @@ SHORTEST_WORD_OF_A_NAME = 8
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _STEP = re.compile(r"(?:,?[\s\u00a0]{1,3}|/)(?=[^\W_])")
-_BOOK = re.compile(r",?[\s\u00a0]{1,3}(?:\(?[Bb]oek\s)(?P<book>\d{1,2}A?)\)?(?!\w)")
+_BOOK = re.compile(r",?[\s\u00a0]{1,3}[Bb]oek\s(?P<book>\d{1,2}A?)(?!\w)")
 _LOWER_CASE_NAME = re.compile(r"[a-zë-]{4,}(?:richtlijn|verordening|code)")
 
 
@@ -46,7 +46,7 @@ class Act:
         """One of its books."""
         bwb = dict(self.books).get(number.upper())
         name = f"{self.name} Boek {number.upper()}"
-        return replace(self, name=name, identifier=name, url=law_url(bwb))
+        return replace(self, name=name, identifier=name, url=law_url(bwb), books=())
 
 
 class Named(NamedTuple):
@@ -192,7 +192,7 @@ def _beginnings(node: _Node) -> set[str]:
 def _current(entries: list[_Entry], year: int | None) -> _Entry:
     """Of acts that bear the same name the one of that year; none of them, if it cannot be told."""
     first = entries[0]
-    if len(entries) == 1 and first.since is None and first.until is None:
+    if first.since is None and first.until is None:
         return first
     for entry in entries:
         if year is not None and (entry.since or 0) <= year <= (entry.until or 9999):
@@ -228,7 +228,9 @@ def find_act(text: str, at: int, year: int | None, *, any_case: bool = False) ->
             break
         node = deeper
         end = word.end()
-        fitting = [entry for entry in node.entries if _as_written(text, at, end, entry, any_case=any_case)]
+        fitting = node.entries and [
+            entry for entry in node.entries if _as_written(text, at, end, entry, any_case=any_case)
+        ]
         if fitting:
             entry = _current(fitting, year)
             found = Named(entry.act, end, entry.alone)

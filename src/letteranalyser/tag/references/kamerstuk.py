@@ -250,6 +250,9 @@ _OTHER_NUMBERS = (
     "advies",
     "besluit",
     "verordening",
+    "€",
+    "eur",
+    "$",
 )
 
 

@@ -57,6 +57,7 @@ _DEFINED = re.compile(
     r"\s{1,2}\((?:hierna(?:\s(?:te\snoemen|ook|verder))?:?\s|verder:?\s|afgekort:?\s)?(?:de\s|het\s)?[«“\"‘']?"
     r"(?P<short>(?:Wet\s)?[A-Z][A-Za-z]{1,8}(?:[\s-]?(?:(?:19|20)\d\d|\d))?)[»”\"’']?\)"
 )
+_OF_BOOK = re.compile(r"(?P<book>\d{1,2}A?):(?=\d)")
 _COMMA_WANTED = re.compile(rf"(?<=[\w°º)])\s(?=(?:{_ORDINAL}|aanhef|onder)\b)")
 _JOINED = ("(en", " en", " of", " met", " jo", " tot", " t/m", " jo.", "juncto")
 
@@ -113,17 +114,23 @@ def _paragraph_in_words(match: re.Match[str]) -> str:
     return f"{_ORDINALS[number - 1]} lid" if 0 < number <= len(_ORDINALS) else match[0]
 
 
+def _ends_word(text: str, at: int) -> bool:
+    return not (
+        text[at : at + 1].isalnum()
+        or (text[at : at + 1] in {"-", "’", "'"} and text[at + 1 : at + 2].isalnum())
+    )
+
+
 def _act_at(text: str, at: int, mentioned: Mentioned, *, behind_article: bool) -> Named | None:
-    """The act that stands at ``at``: of the vocabulary, defined by the letter, by number, or by the form of its title."""
+    """The act that stands at ``at``: defined by the letter, of the vocabulary, by number, or by the form of its title."""
+    for name, act in mentioned.defined.items():
+        if text.startswith(name, at) and _ends_word(text, at + len(name)):
+            return Named(act, at + len(name), alone=True)
     found = find_act(text, at, mentioned.year, any_case=behind_article)
     if found is not None and (behind_article or found.alone):
         return found
-    if behind_article:
-        for name, act in mentioned.defined.items():
-            if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
-                return Named(act, at + len(name), alone=True)
-        if (european := read_act(text, at)) is not None:
-            return Named(_of_union(european[0]), european[1], alone=True)
+    if behind_article and (european := read_act(text, at)) is not None:
+        return Named(_of_union(european[0]), european[1], alone=True)
     title = read_title(text, at) if behind_article else read_title_alone(text, at)
     return Named(title[0], title[1], alone=True) if title else None
 
@@ -152,14 +159,12 @@ def _mention(span: tuple[int, int], act: Act, article: str | None, rule: str) ->
 
 def _in_book(act: Act, article: str, book: str | None) -> tuple[Act, str]:
     """Of the Burgerlijk Wetboek the book and the article in it: ``7:658`` is article 658 of book 7."""
-    if not act.books:
+    number = _OF_BOOK.search(article)
+    if act.books and (book or number):
+        act = act.book(book or (number["book"] if number else ""))
+    elif " Boek " not in act.name:
         return act, article
-    if book:
-        return act.book(book), article
-    match = re.search(r"(\d{1,2}A?):(?=\d)", article)
-    if match is None:
-        return act, article
-    return act.book(match[1]), article.replace(f"{match[1]}:", "")
+    return act, article.replace(f"{number['book']}:", "") if number else article
 
 
 def _article_end(text: str, at: int) -> int | None:
@@ -169,6 +174,8 @@ def _article_end(text: str, at: int) -> int | None:
         return None
     tail = _TAIL.match(text, match.end())
     end = tail.end() if tail else match.end()
+    if text[end - 1] == ")" and text.count("(", at, end) < text.count(")", at, end):
+        end -= 1  # the bracket around the citation
     loose = _LOOSE_END.search(text, match.end(), end)
     return loose.start() if loose else end
 

@@ -131,7 +131,11 @@ def register_number(text: str, start: int, at: int) -> list[ReferenceMention]:
         return []
     return [
         ReferenceMention(
-            start=start, end=match.end(), rule="references.register", kind=ReferenceKind.OTHER, id=match[0].replace("TO", "T0")
+            start=start,
+            end=match.end(),
+            rule="references.register",
+            kind=ReferenceKind.OTHER,
+            id=match[0].replace("TO", "T0"),
         )
     ]
 

@@ -1,0 +1,140 @@
+"""Case law, gazettes, advice, documents of the Commission, newspapers."""
+
+import pytest
+
+from letteranalyser.models.analysis import ReferenceKind
+from letteranalyser.tag.references import references_in
+
+CASE, OTHER = ReferenceKind.CASE_LAW, ReferenceKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("ECLI:NL:RVS:2019:1603", "ECLI:NL:RVS:2019:1603"),
+        ("ECLI:Nl:Hr:2010:28", "ECLI:NL:HR:2010:28"),
+        ("ECLI: NL:HR:2010:392", "ECLI:NL:HR:2010:392"),
+        ("ECLI : NL:HR:2010:392", "ECLI:NL:HR:2010:392"),
+        ("ECLI;EU;T;2015;314", "ECLI:EU:T:2015:314"),
+        ("EU:C:1984:25", "ECLI:EU:C:1984:25"),
+        ("RvS:1984:AH0317", "ECLI:NL:RVS:1984:AH0317"),
+        ("ECLI:CE:ECHR:2007:0515JUD005239199", "ECLI:CE:ECHR:2007:0515JUD005239199"),
+        ("ECLI:DE:BVerwG:2014:041214B8B66.14.0", "ECLI:DE:BVerwG:2014:041214B8B66.14.0"),
+        ("LJN: AB4535", "LJN AB4535"),
+        ("LJN-nr. AJ4938", "LJN AJ4938"),
+        ("ELRO-nummer AA 9162", "LJN AA9162"),
+        ("C-411/10", "C-411/10"),
+        ("zaak T-13/99", "T-13/99"),
+        ("NJ 2012/421", "NJ 2012/421"),
+        ("201600614/1/A2", "201600614/1/A2"),
+    ],
+)
+def test_case_law(text: str, identifier: str) -> None:
+    (mention,) = references_in(f"de uitspraak ({text})")
+    assert (mention.kind, mention.id) == (CASE, identifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ECLI:EU:C:1984:ab3254", "NL:2019:12", "LJN 4535", "een C-130 toestel", "AB 12/34", "HR: 2019 was goed"],
+)
+def test_no_case_law(text: str) -> None:
+    assert references_in(text) == []
+
+
+def test_full_stop_is_no_part_of_an_ecli() -> None:
+    text = "Zie ECLI:NL:RBDHA:2016:4235."
+    (mention,) = references_in(text)
+    assert text[mention.start : mention.end] == "ECLI:NL:RBDHA:2016:4235"
+    assert mention.url == "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBDHA:2016:4235"
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("Stb. 2005, 123", "stb-2005-123"),
+        ("Staatsblad 2020 nr. 5", "stb-2020-5"),
+        ("Stb. 2005/123", "stb-2005-123"),
+        ("Stcrt. 2019, 9231", "stcrt-2019-9231"),
+        ("Staatscourant 2019, nummer 9231", "stcrt-2019-9231"),
+        ("Trb. 1966, 91", "trb-1966-91"),
+        ("stcrt-2009-9231", "stcrt-2009-9231"),
+        ("PbEG 2000, L 327", "PbEG 2000, L 327"),
+        ("PbEU L 119", "PbEU L 119"),
+        ("PB C 306", "PB C 306"),
+        ("SER-advies 2014/09", "SER-advies 2014/09"),
+        ("AIV-advies nr. 97", "AIV-advies nr. 97"),
+        ("W04.12.0345/I", "W04.12.0345/I"),
+        ("COM(2021) 206", "COM(2021) 206"),
+        ("SWD (2020) 12 final", "SWD(2020) 12"),
+        ("resolutie 1701", "resolutie 1701"),
+        ("Defensienota 2022", "Defensienota 2022"),
+    ],
+)
+def test_other_document(text: str, identifier: str) -> None:
+    (mention,) = references_in(f"zoals gemeld ({text})")
+    assert (mention.kind, mention.id) == (OTHER, identifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "het staatsblad van gisteren",
+        "PB van de partij",
+        "een advies van 12 maart",
+        "advies 5 van de commissie",
+        "de resolutie van 2014",
+        "een goed voornemen in de nota 2022",
+        "(C) 2020",
+        "W04 en W05",
+    ],
+)
+def test_no_other_document(text: str) -> None:
+    assert references_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "identifier"),
+    [
+        ("De Adviesraad Internationale Vraagstukken bracht op verzoek ", "AIV-advies nr. 97"),
+        ("De Sociaal-Economische Raad heeft in zijn ", "SER-advies nr. 97"),
+        ("Het bureau bracht ", "advies nr. 97"),
+    ],
+)
+def test_council_of_an_advice_stands_before_it(before: str, identifier: str) -> None:
+    (mention,) = references_in(f"{before}advies nr. 97 uit")
+    assert mention.id == identifier
+
+
+def test_article_of_a_newspaper() -> None:
+    text = "3 «Sluis weer dicht», de Volkskrant, 2 november 2019."
+    (mention,) = references_in(text)
+    assert text[mention.start : mention.end] == "«Sluis weer dicht», de Volkskrant, 2 november 2019"
+    assert (mention.kind, mention.id) == (OTHER, "de Volkskrant, 2 november 2019")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "volgens de Volkskrant van 2 november 2019",
+        "«Sluis dicht», de Volkskrant",
+        "in Trouw, 2 november 2019",
+    ],
+)
+def test_a_newspaper_without_title_or_date(text: str) -> None:
+    assert references_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Stb. 2005, 123", "https://zoek.officielebekendmakingen.nl/stb-2005-123.html"),
+        ("Stb. 1975, 123", None),
+        ("Stcrt. 2009, 9231", "https://zoek.officielebekendmakingen.nl/stcrt-2009-9231.html"),
+        ("Stcrt. 2009, 112", None),  # the day's issue, not a document
+        ("LJN AB4535", None),  # which court's it is it does not say
+    ],
+)
+def test_address(text: str, url: str | None) -> None:
+    (mention,) = references_in(text)
+    assert mention.url == url
