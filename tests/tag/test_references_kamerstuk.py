@@ -72,6 +72,10 @@ FORMS = [
     ("Kamerstuk 21501-32-1740", ["kst-21501-32-1740"]),
     ("https://zoek.officielebekendmakingen.nl/kst-36600-VII-1.html", ["kst-36600-VII-1"]),
     ("kst-36600-vii-1", ["kst-36600-VII-1"]),
+    ("Kamerstuk 21 501\u201120, nr. 963", ["kst-21501-20-963"]),
+    ("Kamerstuk 21 501 08, nr. 928", ["kst-21501-08-928"]),
+    ("Kamerstuk 29 521, stuknr. 12", ["kst-29521-12"]),
+    ("Kamerstuk 29 521 (2014-2015), nr. 12", ["kst-29521-12"]),
     # Whole dossiers.
     ("Kamerstuk 19637", ["kst-19637"]),
     ("dossier 29 521", ["kst-29521"]),

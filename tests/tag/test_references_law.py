@@ -37,6 +37,7 @@ ARTICLES = [
     ("artikel 1 van boek 5 van het Burgerlijk Wetboek", "Burgerlijk Wetboek Boek 5 artikel 1"),
     ("artikel 7:658 van het BW boek 7", "Burgerlijk Wetboek Boek 7 artikel 658"),
     ("Burgerlijk Wetboek Boek 5, artikel 1", "Burgerlijk Wetboek Boek 5 artikel 1"),
+    ("artikel 3 van het Wetboek van Strafrecht BES", "Wetboek van Strafrecht BES artikel 3"),
     # Acts in no list, by the form of their title.
     ("artikel 4 van de Tijdelijke wet transparantie turboliquidatie", "Tijdelijke wet transparantie turboliquidatie artikel 4"),
     ("artikel 3 van de Regeling vergoeding dijkhulp", "Regeling vergoeding dijkhulp artikel 3"),
@@ -84,6 +85,9 @@ def test_near_miss(text: str) -> None:
         ("de CW 2016 schrijft voor", [("CW 2016", "Comptabiliteitswet 2016")]),
         ("de Wet goed polderbeheer geldt sinds 2020", [("Wet goed polderbeheer", "Wet goed polderbeheer")]),
         ("de Wet toezicht op de sluizen is vastgesteld", [("Wet toezicht op de sluizen", "Wet toezicht op de sluizen")]),
+        ("de Invoeringswet Sluizenwet is klaar", [("Invoeringswet Sluizenwet", "Invoeringswet Sluizenwet")]),
+        ("de Wet op de sluizen geldt", [("Wet op de sluizen", "Wet op de sluizen")]),
+        ("de Wet Schone Sluizen geldt", [("Wet Schone Sluizen", "Wet Schone Sluizen")]),
         ("de Sluizenwet 2011 geldt", [("Sluizenwet 2011", "Sluizenwet 2011")]),
         ("BWBR0005537", [("BWBR0005537", "BWBR0005537")]),
     ],
@@ -149,6 +153,7 @@ def test_a_bracket_that_defines_nothing() -> None:
         ("artikel 7.2 van de Waterwet", "https://wetten.overheid.nl/BWBR0025458"),
         ("artikel 6:162 BW", "https://wetten.overheid.nl/BWBR0005289"),
         ("artikel 3 van het Sluizenbesluit 2011", None),
+        ("artikel 3 van het Wetboek van Strafrecht BES", None),
     ],
 )
 def test_address(text: str, url: str | None) -> None:

@@ -24,6 +24,7 @@ def partial_numbers(text: str) -> list[str | None]:
         ("het gewijzigde amendement (nr. 14, ontraden)", ["14"]),
         ("de motie op stuk nr. 413", ["413"]),
         ("de motie op stuk 413", ["413"]),
+        ("de motie op stuknummer 413", ["413"]),
         ("de moties op stukken nrs. 12, 14 en 15", ["12", "14", "15"]),
         ("Motie nr. 12 (Peters)", ["12"]),
         ("moties nrs. 1–3", ["1", "2", "3"]),

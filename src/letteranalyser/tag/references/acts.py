@@ -18,6 +18,7 @@ SHORTEST_WORD_OF_A_NAME = 8
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _STEP = re.compile(r"(?:,?[\s\u00a0]{1,3}|/)(?=[^\W_])")
+_EDITION = re.compile(r"[\s\u00a0](?P<edition>BES)(?![\w-])")
 _BOOK = re.compile(r",?[\s\u00a0]{1,3}[Bb]oek\s(?P<book>\d{1,2}A?)(?!\w)")
 _LOWER_CASE_NAME = re.compile(r"[a-zë-]{4,}(?:richtlijn|verordening|code)")
 
@@ -238,6 +239,9 @@ def find_act(text: str, at: int, year: int | None, *, any_case: bool = False) ->
         if step is None:
             break
         position = step.end()
+    if found is not None and (edition := _EDITION.match(text, found.end)):
+        name = f"{found.act.name} {edition['edition']}"  # another act: Wetboek van Strafrecht BES
+        return Named(replace(found.act, name=name, identifier=name, url=None), edition.end(), found.alone)
     if found is not None and found.act.books and (book := _BOOK.match(text, found.end)) is not None:
         return Named(found.act.book(book["book"]), book.end(), alone=True)
     return found

@@ -19,7 +19,7 @@ from letteranalyser.tag.references.documents import newspapers
 from letteranalyser.tag.references.eu import NAMES
 from letteranalyser.tag.references.titles import FIRST_WORDS as TITLE_WORDS
 
-_YEAR_AHEAD = r"(?:19|20)\d\d\s?[-–/]"
+_YEAR_AHEAD = r"(?:19|20)\d\d\s?[-\u2010-\u2013/]"
 _DOSSIER_AHEAD = r"\d{2}[\s.\u00a0]?\d{3}(?!\d)"
 _HOUSE_AHEAD = rf"(?=[\s,]{{1,3}}(?:(?:vergaderjaar\s|zitting\s)?{_YEAR_AHEAD}|{_DOSSIER_AHEAD}))"
 _EU_AHEAD = r"(?=\s{1,3}(?:van\s|\(E|\(G|E[UGC]|[Nn][ro]|\d))"
@@ -87,6 +87,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"[Zz](?:aak|aken)(?=\s[CTF][-‑–]\d)",
             r"[Gg]evoegde\s[Zz]aken(?=\s[CTF][-‑–]\d)",
             r"EHRM(?!\w)",
+            r"C/(?=\d{2}/\d{5})",
             r"[12]\d{8}/(?=\d)",
             r"[NBJRA][A-Zv][A-Za-z]{0,2}\s(?=(?:19|20)\d\d[/,])",
         ),
@@ -105,7 +106,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("resolution", (r"[Rr]esolutie(?=\s(?:nr\.?\s)?\d{3})",)),
     ("bwb", (r"BWB[RV](?=\d{6,8}(?!\d))", r"CVDR(?=\d{4,8})")),
     ("number", (r"[Nn](?:rs?\.?|ummers?)\s{0,3}(?=[1-9])", r"NRS?\.?\s{0,3}(?=[1-9])")),
-    ("paper", (r"stuk(?:ken)?\s{1,3}(?=[1-9]\d{0,3}(?![\d.,]\d|\d))",)),
+    ("paper", (r"stuk(?:ken|nummers?|nrs?\.?)?\s{1,3}(?=[1-9]\d{0,3}(?![\d.,]\d|\d))",)),
     ("register", (r"[12][09]\d\d[ZD](?=\d{5}(?!\w))", r"TZ(?=\d{6}-)", r"T[0O](?=\d{4}(?!\w))")),
     ("celex", (r"3(?=(?:19|20)\d\d[A-Z]{1,2}\d{4})",)),
     ("short_article", (r"[0123456789](?<![\d.,:]\d)\d?:(?=\d{1,4}[a-z]{0,2},?\s[A-Zael])",)),

@@ -32,6 +32,7 @@ _EU_CASE = re.compile(
 )
 _STRASBOURG = re.compile(r"(?:EHRM|ECHR)\b[^\n()]{0,80}?(?P<n>(?:nrs?|no|nos)\.\s?\d{1,6}/\d{2})(?!\d)")
 _STATE_COUNCIL = re.compile(r"(?P<n>(?:19|20)\d{7}/\d{1,2}/[A-Z]\d{1,2})(?![\w/])")
+_DISTRICT = re.compile(r"(?P<n>C/\d{2}/\d{5,6})(?!\d)")
 _REPORT = re.compile(r"(?P<n>(?:NJ|BNB|JV|RvdW|RSV|AB)\s(?:19|20)\d\d[/,]\s?\d{1,4})(?![\d/])")
 
 
@@ -89,7 +90,7 @@ def case_number(text: str, at: int) -> list[ReferenceMention]:
     if (eu := _EU_CASE.match(text, at)) is not None:
         number = re.sub(r"[‑–]", "-", eu["n"])
         return [_case(eu.span(), number, "case_number")]
-    for pattern in (_STATE_COUNCIL, _REPORT):
+    for pattern in (_STATE_COUNCIL, _REPORT, _DISTRICT):
         if (match := pattern.match(text, at)) is not None:
             return [_case(match.span("n"), match["n"], "case_number")]
     strasbourg = _STRASBOURG.match(text, at)

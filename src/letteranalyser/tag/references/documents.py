@@ -33,7 +33,7 @@ _RESOLUTION = re.compile(
 _PAPER = re.compile(r"[A-Z][a-zë]{4,24}nota\s(?P<year>(?:19|20)\d\d)(?!\d|[-–/]\d)")
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _DATED = re.compile(rf",?\s(?:van\s)?(?P<date>\d{{1,2}}\s{_MONTH}\s(?:19|20)\d\d)(?!\d)")
-_TITLE_BEFORE = re.compile(r"[«“\"‘'„](?P<title>[^«»“”\"„\n]{3,200})[»”\"’'],\s{1,3}(?:in:?\s)?$")
+_TITLE_BEFORE = re.compile(r"[«“\"‘'„](?P<title>[^«»“”\"„\n]{3,200})[»”\"’'],?\s{1,3}(?:in:?\s)?$")
 LONGEST_TITLE = 220
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from letteranalyser.models.findings import ReferenceMention
 from letteranalyser.tag.references.addresses import kamerstuk, publication_url, session_of
-from letteranalyser.tag.references.numbering import LABEL, Allowance, Number, read_numbers
+from letteranalyser.tag.references.numbering import HYPHEN, LABEL, Allowance, Number, read_numbers
 from letteranalyser.vocabulary import load
 
 MOST_CITATIONS = 20
@@ -29,12 +29,12 @@ LONG = 39999
 _SEP = r"[\s,;:\u00ad]{1,40}"
 _YEAR = (
     r"(?:(?:[Vv]ergader[\s-]?jaar|[Zz]itting(?:s(?:jaar)?)?)\s{1,3})?"
-    r"(?P<y1>(?:18|19|20)\d\d|['’]?\d\d(?=\s?[/–-]\s?['’]?\d\d[\s,]))\s?[-–—/]{1,2}\s?-?\s?(?P<y2>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+    r"(?P<y1>(?:18|19|20)\d\d|['’]?\d\d(?=\s?[/\u2010-\u2013-]\s?['’]?\d\d[\s,]))\s?[-\u2010-\u2015/]{1,2}\s?-?\s?(?P<y2>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
 )
-_MORE_YEARS = r"(?:\s?[,–-]\s{0,3}(?:(?:19|20)\d\d)\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)){0,4}"
+_MORE_YEARS = r"(?:\s?[,–-]\s{0,3}(?:(?:19|20)\d\d)\s?[-/\u2010-\u2013]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)){0,4}"
 _HOUSE = (
     r"(?P<house>II|I|TK|EK|T\.K\.|E\.K\.|(?:(?:der|van\sde)\s)?(?:Tweede|Eerste|2e|1e)\sKamer|UCV|VV|"
-    r"(?:11|2|1)(?=[\s,]{1,3}(?:vergaderjaar\s|zitting\s)?(?:19|20)\d\d\s?[-–/]))(?![\w-])"
+    r"(?:11|2|1)(?=[\s,]{1,3}(?:vergaderjaar\s|zitting\s)?(?:19|20)\d\d\s?[-\u2010-\u2013/]))(?![\w-])"
 )
 _HEAD = re.compile(
     rf"(?:{_SEP}{_HOUSE})?(?:{_SEP}{_YEAR}{_MORE_YEARS})?(?:{_SEP}{_HOUSE.replace('house', 'late')})?"
@@ -44,17 +44,18 @@ _HEAD = re.compile(
 _DOSSIER = r"(?P<d>\d{2}[\s.\u00a0\u202f-]{0,2}\d{3}|(?!(?:19|20)\d\d)\d{4}(?=\s?,\s?[Nn]rs?\b))(?!\d)"
 _CHAPTER = r"(?:[IVX]{1,6}[AB]?|[A-HJ-M])"
 _ADDITION = (
-    rf"(?:-\s?(?P<part>\d{{2}})(?!\d)|[\s.-]{{0,2}}(?:(?:[Hh]oofdstuk|[Hh]fdst\.?)\s)?"
+    rf"(?:(?:{HYPHEN}\s?|(?<=501)\s(?=\d\d,?\snr))(?P<part>\d{{2}})(?!\d)|[\s.\u2010-\u2013-]{{0,2}}(?:(?:[Hh]oofdstuk|[Hh]fdst\.?)\s)?"
     rf"(?P<chapter>{_CHAPTER}|\({_CHAPTER}\))(?![\w’']))?"
 )
-_KINGDOM = r"(?:\s?\(\s?R\s?\d{3,4}\s?\))?"
+_KINGDOM = r"(?:\s?\((?:\s?R\s?\d{3,4}\s?|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d)\))?"
+"""The number of a Rijkswet, or the session year, behind a dossier: neither is part of its id."""
 _UNIT = re.compile(_DOSSIER + _ADDITION + _KINGDOM)
 _ALSO = re.compile(
     r"(?:\s?/\s?|\s?,\s{1,3}|\s{1,3}(?:en|&)\s{1,3})(?=\d{2}[\s.\u00a0]?\d{3}(?!\d))(?!\d{2}\s\d{3}\s?[-/]\s?\d{4})"
 )
-_TO_NUMBER = re.compile(rf"(?:{_SEP}|\s?-\s?)?(?P<label>{LABEL})[\s\u00ad]{{0,40}}(?=[\dA-Z])")
+_TO_NUMBER = re.compile(rf"(?:{_SEP}|\s?{HYPHEN}\s?)?(?P<label>{LABEL})[\s\u00ad]{{0,40}}(?=[\dA-Z])")
 _TO_BARE = re.compile(
-    r"(?:\s?,\s{0,3}|\s{1,3}|-(?=[\dA-Z]))(?:(?:EK|TK)\s{1,2}(?:nr\.?\s{1,2})?)?(?=[\dA-Z])"
+    rf"(?:\s?,\s{{0,3}}|\s{{1,3}}|{HYPHEN}(?=[\dA-Z]))(?:(?:EK|TK)\s{{1,2}}(?:nr\.?\s{{1,2}})?)?(?=[\dA-Z])"
 )
 _SENATE = re.compile(r"[\s,]{1,3}(?:EK|E\.K\.|Eerste\sKamer)[\s,]{1,3}(?:nr\.?\s)?(?=[A-Z])")
 _BARE_NUMBER_ENDS = re.compile(
@@ -219,7 +220,7 @@ def labelled(
 
 
 _SHORT_FORM = re.compile(
-    rf"(?P<d>[1-3]\d{{4}})(?:-(?P<part>\d{{2}}|{_CHAPTER}))?-(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
+    rf"(?P<d>[1-3]\d{{4}})(?:{HYPHEN}(?P<part>\d{{2}}|{_CHAPTER}))?{HYPHEN}(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
 )
 _CHAIN = re.compile(
     re.sub(r"\(\?P<\w+>", "(?:", f"{_UNIT.pattern}(?:{_ALSO.pattern}{_UNIT.pattern}){{0,30}}")

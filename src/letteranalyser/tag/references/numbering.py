@@ -12,11 +12,13 @@ MOST_NUMBERS = 40
 WIDEST_RANGE = 25
 """Documents in a range that is written out; of a wider one only both ends are given."""
 
-LABEL = r"(?:[Nn]rs?\.?|NRS?\.?|[Nn]ummers?|[Nn]o\.)"
+HYPHEN = "[-\u2010-\u2013]"
+"""A hyphen, or what a word processor makes of it: the one that does not break, the dash of a range."""
+LABEL = r"(?:[Nn]rs?\.?|NRS?\.?|[Nn]ummers?|[Nn]o\.|(?:[Ss]tuk|[Oo]nder)(?:nummers?|nrs?\.?))"
 """What stands before a number."""
 ENDS = frozenset((")", ".", ":", "»", "]", ""))
 """What no list of numbers goes on with."""
-PLURAL = ("nrs", "nummers")
+PLURAL = ("nrs", "nrs.", "nummers")
 
 _DIGITS = r"[1-9]\d{0,4}[a-z]{0,2}"
 _CAPITALS = r"[A-Z]{1,3}"
@@ -26,7 +28,7 @@ _NO_UNIT = (
     r"jaar|keer|maal|maanden|weken|dagen|leden|pagina|uur))"
 )
 """A number without a label must not be a date, an amount or a count."""
-_TO_JOIN = r"\s{0,3}(?:[-–—]|t/m|tot\sen\smet)\s{0,3}"
+_TO_JOIN = r"\s{0,3}(?:[-\u2010-\u2015]|t/m|tot\sen\smet)\s{0,3}"
 
 _FIRST = re.compile(rf"[1-9]\d{{0,4}}(?={_TO_JOIN}[1-9]\d{{0,4}}{_WHOLE})|(?:{_DIGITS}|{_CAPITALS}){_WHOLE}")
 _ALONE = re.compile(rf"(?:[1-9]\d{{0,3}}[a-z]{{0,2}}|{_CAPITALS}){_WHOLE}{_NO_UNIT}")
@@ -64,7 +66,7 @@ class Allowance:
 
 def is_plural(label: str) -> bool:
     """Whether a label says that several numbers come."""
-    return label.lower().startswith(PLURAL)
+    return label.lower().endswith(PLURAL)
 
 
 def _expanded(low: Number, high: Number, allowance: Allowance) -> list[Number]:

@@ -40,6 +40,8 @@ REACH_BEHIND_COMMA = 90
 _DIRECT = (
     " op stuk",
     "(stuk",
+    " op stuknummer",
+    " op stuknr.",
     " stukken",
     " stuk",
     "motie",

@@ -26,11 +26,16 @@ _HEAD = re.compile(
     r"(?:"
     rf"{_SEP}(?P<house>II|I|TK|EK|Tweede\sKamer|Eerste\sKamer|UCV|VV|(?:11|1|2)(?=[\s,]{{1,3}}(?:19|20)\d\d))(?![\w-]))?"
     rf"(?:{_SEP}(?:(?:vergader[\s-]?jaar|zittings?jaar|zitting)\s{{1,3}})?"
-    r"(?P<y1>(?:19|20)\d\d|['’]?\d\d(?=\s?[/–-]\s?['’]?\d\d[\s,]))\s?[-–—/]\s?(?P<y2>(?:19|20)\d\d|['’]?\d\d)(?!\d))?"
+    r"(?P<y1>(?:19|20)\d\d|['’]?\d\d(?=\s?[/\u2010-\u2013-]\s?['’]?\d\d[\s,]))\s?[-\u2010-\u2015/]\s?(?P<y2>(?:19|20)\d\d|['’]?\d\d)(?!\d))?"
     rf"(?:{_SEP}\d{{2}}\s?\d{{3}}(?=[\s,]{{1,3}}nr))?"
 )
 _NUMBER = re.compile(rf"{_SEP}(?P<label>{LABEL})?\s{{0,10}}(?=\d)")
 _ITEM = re.compile(r"[\s,]{1,10}items?\s{1,3}(?=\d)", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(
+    r"(?:,?\s{1,3}item\s{1,3}(?P<item>\d{1,3}))?\s?[,(]?\s{0,3}(?:vergader[\s-]?jaar\s{1,3})?"
+    r"(?P<y1>(?:19|20)\d\d)\s?[-\u2010-\u2015/]\s?(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)\)?"
+)
+"""The session year behind the number: ``Aanhangsel Handelingen, nr. 2231, vergaderjaar 2013-2014``."""
 _SITTING_AND_ITEM = re.compile(r"[\s,]{1,10}(?P<n>\d{1,3})-(?P<item>\d{1,3})(?![\d-])")
 _SITTING_BY_PAGE = re.compile(r"[\s,]{1,10}(?:p|blz|pag)\.?\s{1,3}(?P<n>\d{1,3})-\d{2,5}(?!\d)")
 REGISTER_LETTERS = frozenset("ZD0123456789")
@@ -90,16 +95,28 @@ def proceedings(
         allowance: what ranges may still add.
     """
     head = _HEAD.match(text, at)
-    session = session_of(head["y1"], head["y2"]) if head and head["y1"] else None
-    if head is None or session is None or head["house"] in {"UCV", "VV"}:
+    if head is None or head["house"] in {"UCV", "VV"}:
         return []
     house = "ek" if head["house"] in {"I", "EK", "Eerste Kamer", "1"} else "tk"
     at = head.end()
+    session = session_of(head["y1"], head["y2"]) if head["y1"] else None
+    kind = ReferenceKind.AANHANGSEL_HANDELINGEN if appendix else ReferenceKind.HANDELINGEN
+    label = _NUMBER.match(text, at)
+    if session is None:
+        numbers = (
+            read_numbers(text, label.end(), allowance, label["label"]) if label and not head["y1"] else []
+        )
+        year = _YEAR_BEHIND.match(text, numbers[-1].end) if len(numbers) == 1 else None
+        session = session_of(year["y1"], year["y2"]) if year else None
+        if year is None or session is None:
+            return []
+        number = f"{numbers[0].value}-{year['item']}" if year["item"] and not appendix else numbers[0].value
+        end = year.end() - (text[year.end() - 1] == ")" and "(" not in text[start : year.end()])
+        return [_mention((start, end), kind, house, session, number)]
     if not appendix:
         return _sitting(text, start, at, house, session, allowance)
-    label = _NUMBER.match(text, at)
     numbers = read_numbers(text, label.end(), allowance, label["label"]) if label else []
-    return _spread(start, numbers, ReferenceKind.AANHANGSEL_HANDELINGEN, house, session)
+    return _spread(start, numbers, kind, house, session)
 
 
 def _sitting(

@@ -24,7 +24,10 @@ _COMPOUND = re.compile(
     r"circulaire|statuut)(?![\w’'-])"
 )
 _HEAD = re.compile(r"[A-Z][a-z]{2,25}(?![\w’'-])")
-_HEAD_ALONE = re.compile(r"(?:Wet|Rijkswet|Tijdelijke\s[Ww]et)(?=[\s\u00a0])")
+_HEAD_ALONE = re.compile(
+    r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanvullings|Aanpassings|Kader|Verzamel|Goedkeurings|Instellings|Overgangs|Reparatie|"
+    r"Experimenten)wet|Wet|(?:Tijdelijke|Algemene)\s[Ww]et)(?=[\s\u00a0])"
+)
 _ACT_COMPOUND = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{2,40}wet(?![\w’'-])")
 _SUFFIX = re.compile(
     r"[\s\u00a0]{1,2}(?:(?:19|20)\d\d|BES|I{1,3}|[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:\s(?:19|20)\d\d|(?=\s\d{4})))(?![\w-])"
@@ -84,7 +87,7 @@ _NOT_BEHIND_LINK = frozenset(
 )
 _NO_SUBJECT = frozenset(("en", "of", "is", "wordt", "die", "dat", "wet"))
 SHORTEST_SUBJECT = 3
-FIRST_WORDS = ("Wet", "Rijkswet", "Tijdelijke")
+FIRST_WORDS = ("Wet", "Rijkswet", "Tijdelijke", "Algemene")
 """What a title that stands by itself begins with, besides the words on -wet."""
 
 
@@ -142,14 +145,21 @@ def _subject_end(text: str, at: int) -> int:
             break
         if lowered in _LINKS:
             following = _WORD.match(text, step.end())
-            if following is None or not _joins(before, lowered, following["word"], subjects, in_list=in_list):
+            if following is None or not _joins(
+                before.lower(), lowered, following["word"], subjects, in_list=in_list
+            ):
                 break
-        elif word[0].isupper() and before and before not in _LINKS and not word.isupper():
+        elif (
+            word[0].isupper()
+            and before.islower()
+            and before not in _LINKS
+            and not word.partition("-")[0].isupper()
+        ):
             break  # a name behind a noun: the sentence goes on
         else:
             end = step.end()
             subjects += 1
-        before = lowered
+        before = word
         position = step.end()
     return end
 
@@ -177,11 +187,8 @@ def read_title_alone(text: str, at: int) -> tuple[Act, int] | None:
     """The act whose title stands at ``at`` by itself: ``Wet ...`` with its subject, or one word on -wet."""
     if (head := _HEAD_ALONE.match(text, at)) is not None:
         subject = _WORD.match(text, head.end())
-        if (
-            subject is None
-            or len(subject["word"]) < SHORTEST_SUBJECT
-            or subject["word"].lower() in _NO_SUBJECT
-        ):
+        word = subject["word"].lower() if subject else "en"
+        if word in _NO_SUBJECT or (len(word) < SHORTEST_SUBJECT and word not in _LINKS):
             return None
         return read_title(text, at)
     compound = _ACT_COMPOUND.match(text, at)
