@@ -33,6 +33,10 @@ OF_OTHERS = re.compile(
 OTHER_NOTE = re.compile(rf"(?<!\w){OTHER_DOCUMENT}(?!\w)", re.IGNORECASE)
 NEXT_OF_GROUP = re.compile(r"\s*(?:,|,?\s?en|alsmede|/)?\s*(?:van\s)?-?")
 MARK_DIRECTLY = re.compile(r"[\s,.;:)]{0,3}(?:c\.s\.)?[\s,.;:)]{0,3}")
+REPLACED = re.compile(
+    r"(?:t\.v\.v\.|ter vervanging van|voorheen|was|gewijzigd van)\W{0,3}(?:die gedrukt onder )?$"
+)
+"""Before the number of the motion that an amended one takes the place of."""
 NEAR = 90
 """Characters before a number in which the document it belongs to is named."""
 FURTHEST = 260
