@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
 def spaced(left: Word, right: Word) -> bool:
     """Whether there is white space between two words of a line; without it a mark follows its word."""
-    return right.x0 - left.x1 > 0.05  # noqa: PLR2004 - readers let pieces of one word touch
+    return right.x0 - left.x1 > 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,58 +4,92 @@ pdfium reads the words (some twenty times faster than pdfminer does); pdfplumber
 on which enough rules are drawn to make a table.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from letteranalyser.errors import UnreadableError
 from letteranalyser.models.analysis import Problem
 from letteranalyser.models.layout import Document, Page
+from letteranalyser.models.limits import ReadSettings
+from letteranalyser.read.pdf_frame import make_frame
 from letteranalyser.read.pdf_lines import make_lines
+from letteranalyser.read.pdf_raw import PdfFile
 from letteranalyser.read.pdf_rules import read_rules
 from letteranalyser.read.pdf_tables import read_tables, suggests_table
-from letteranalyser.read.pdf_words import PageText, make_frame
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from letteranalyser.read.pdf_words import PageText
 
 MEDIA_TYPE = "application/pdf"
 _OCR_HINT = "recognise the text first, for example with: ocrmypdf -l nld letter.pdf recognised.pdf"
+_DOWNLOAD_HINT = "check that the download is complete, or print it to a new PDF"
 _MOST_PROBLEMS = 20
 """Pages without text that are named one by one."""
 
 
-def _open(data: bytes) -> Any:
+def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Document:
+    """Read a PDF: its words with positions, its drawn rules and its tables.
+
+    Coordinates are those of the page as shown: in points, from the upper left corner of its crop box.
+
+    Args:
+        data: the file.
+        settings: most pages to read, and the user password; the defaults if None.
+
+    Raises:
+        UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
+    """
+    settings = settings or ReadSettings()
+    document = _open(data, settings.password)
+    try:
+        count = len(document)
+        if count == 0:
+            raise UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
+        read = list(_pages(document, min(count, settings.pages)))
+    finally:
+        document.close()
+    if all(page is None for page in read):
+        raise UnreadableError("damaged", "no page of the PDF can be read", _DOWNLOAD_HINT)
+    if not any(page and page.lines for page in read):
+        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", _OCR_HINT)
+    return Document(
+        media_type=MEDIA_TYPE,
+        pages=tuple(page or Page(number, ()) for number, page in enumerate(read, 1)),
+        page_count=count,
+        positioned=True,
+        problems=_problems(read, count),
+    )
+
+
+def _open(data: bytes, password: str | None) -> PdfFile:
     """Open a PDF.
 
     Raises:
-        UnreadableError: ``encrypted`` if it asks for a password, ``damaged`` if pdfium cannot read it.
+        UnreadableError: ``encrypted`` if it asks for another password, ``damaged`` if pdfium cannot read it.
     """
     import pypdfium2
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     try:
-        return pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        code = getattr(error, "err_code", None)
+        if code == raw.FPDF_ERR_PASSWORD and password:
+            raise UnreadableError("encrypted", "the password does not open the PDF") from error
+        if code == raw.FPDF_ERR_PASSWORD:
+            hint = "give the password, or save a copy without one"
             raise UnreadableError(
-                "encrypted",
-                "the PDF is encrypted and asks for a password",
-                "save a copy without password and read that",
+                "encrypted", "the PDF is encrypted and asks for a password", hint
             ) from error
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_SECURITY:
-            raise UnreadableError(
-                "encrypted", "the PDF is encrypted in a way that is not supported"
-            ) from error
-        raise UnreadableError(
-            "damaged", "the PDF is damaged and cannot be opened", "check that the download is complete"
-        ) from error
+        if code == raw.FPDF_ERR_SECURITY:
+            message = "the PDF is encrypted in a way that is not supported"
+            raise UnreadableError("encrypted", message, "save a copy without encryption") from error
+        raise UnreadableError("damaged", "the PDF is damaged and cannot be opened", _DOWNLOAD_HINT) from error
 
 
-def _pages(document: Any, data: bytes) -> "Iterator[Page | None]":
-    """The pages in order; None for one that cannot be loaded."""
+def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:
+    """The first ``count`` pages in order; None for one that cannot be loaded."""
     import pypdfium2
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
-    for index in range(len(document)):
+    for index in range(count):
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
@@ -69,13 +103,28 @@ def _pages(document: Any, data: bytes) -> "Iterator[Page | None]":
         finally:
             text.close()
             page.close()
-        tables = read_tables(data, index, lines) if frame.turn == 0 and suggests_table(rules) else ()
+        tables = read_tables(rules, lines) if lines and suggests_table(rules) else ()
         yield Page(index + 1, lines, frame.width, frame.height, rules, tables)
+
+
+def _problems(read: list[Page | None], count: int) -> tuple[Problem, ...]:
+    problems = [p for number, page in enumerate(read, 1) if (p := _problem(number, page))][:_MOST_PROBLEMS]
+    if count > len(read):
+        problems.append(
+            Problem(
+                code="too_many_pages",
+                message=f"only the first {len(read)} of {count} pages were read",
+                hint="allow more with --max-pages",
+            )
+        )
+    return tuple(problems)
 
 
 def _problem(number: int, page: Page | None) -> Problem | None:
     if page is None:
-        return Problem(code="damaged_page", message=f"page {number} cannot be read", page=number)
+        return Problem(
+            code="damaged_page", message=f"page {number} cannot be read", hint=_DOWNLOAD_HINT, page=number
+        )
     if not page.lines:
         return Problem(
             code="no_text_layer",
@@ -84,34 +133,3 @@ def _problem(number: int, page: Page | None) -> Problem | None:
             page=number,
         )
     return None
-
-
-def read_pdf(data: bytes) -> Document:
-    """Read a PDF: its words with positions, its drawn rules and its tables.
-
-    Coordinates are those of the page as shown: in points, from the upper left corner of its crop box.
-
-    Raises:
-        UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
-    """
-    document = _open(data)
-    try:
-        if len(document) == 0:
-            raise UnreadableError("no_pages", "the PDF has no pages", "check that the download is complete")
-        read = list(_pages(document, data))
-    finally:
-        document.close()
-    if all(page is None for page in read):
-        raise UnreadableError(
-            "damaged", "no page of the PDF can be read", "check that the download is complete"
-        )
-    if not any(page and page.lines for page in read):
-        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", _OCR_HINT)
-    problems = [p for p in (_problem(n, page) for n, page in enumerate(read, 1)) if p]
-    return Document(
-        media_type=MEDIA_TYPE,
-        pages=tuple(page or Page(n, ()) for n, page in enumerate(read, 1)),
-        page_count=len(read),
-        positioned=True,
-        problems=tuple(problems[:_MOST_PROBLEMS]),
-    )

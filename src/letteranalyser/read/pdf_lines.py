@@ -15,15 +15,15 @@ _RAISED = (0.12, 0.75)
 
 def _rises(small: Piece, base: Piece) -> bool:
     """Whether a piece is raised against its neighbour, or lowered, and touches it."""
-    if small.size > 1.02 * base.size or (small.size > 0.95 * base.size and not (small.glued or base.glued)):  # noqa: PLR2004
+    if small.size > 1.02 * base.size or (small.size > 0.95 * base.size and not (small.glued or base.glued)):
         return False
     rise = (base.base - small.base) / base.size
-    if not (_RAISED[0] < rise < _RAISED[1] or (-0.4 < rise < -0.05 and small.size < 0.9 * base.size)):  # noqa: PLR2004
+    if not (_RAISED[0] < rise < _RAISED[1] or (-0.4 < rise < -0.05 and small.size < 0.9 * base.size)):
         return False
     return (
         -0.3 * base.size < small.x0 - base.x1 < 0.5 * base.size
         or -0.3 * base.size < base.x0 - small.x1 < 0.8 * base.size
-    )  # noqa: PLR2004
+    )
 
 
 def _anchors(pieces: Sequence[Piece]) -> dict[int, int]:
@@ -39,7 +39,7 @@ def _anchors(pieces: Sequence[Piece]) -> dict[int, int]:
             anchors[index] = index - 1
         elif _rises(piece, after):
             anchors[index] = index + 1
-        elif piece.size < 0.85 * common and _SHORT.fullmatch(piece.text):  # noqa: PLR2004
+        elif piece.size < 0.85 * common and _SHORT.fullmatch(piece.text):
             # Footnote marks are sometimes written to the file apart from the line on which they stand.
             beside = next((i for i, p in enumerate(pieces) if _rises(piece, p)), None)
             if beside is not None:
@@ -80,7 +80,7 @@ def make_lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
     row_of: dict[int, int] = {}
     for index in sorted((i for i in range(len(found)) if i not in anchors), key=lambda i: found[i].base):
         piece = found[index]
-        if not rows or piece.base - anchor_base > 0.22 * piece.size:  # noqa: PLR2004
+        if not rows or piece.base - anchor_base > 0.22 * piece.size:
             rows.append([])
             anchor_base = piece.base
         rows[-1].append(index)
@@ -95,9 +95,9 @@ def _line(found: Sequence[Piece], anchors: dict[int, int], row: list[int]) -> Li
     for index in sorted(row, key=lambda i: (found[i].x0, i)):
         piece, anchor = found[index], anchors.get(index)
         base = None if anchor is None else found[anchor].base
-        glued = piece.glued and bool(words) and abs(piece.x0 - words[-1].x1) < 0.3 * piece.size  # noqa: PLR2004
+        glued = piece.glued and bool(words) and abs(piece.x0 - words[-1].x1) < 0.3 * piece.size
         word = _word(piece, base, words[-1].x1 if glued else None)
-        if words and words[-1].text == word.text and word.x0 - words[-1].x0 < 0.2 * word.size:  # noqa: PLR2004
+        if words and words[-1].text == word.text and word.x0 - words[-1].x0 < 0.2 * word.size:
             continue  # Drawn twice for a bold look.
         words.append(word)
     return Line(line_text(words), tuple(words))

@@ -1,11 +1,11 @@
 """The lines and rectangles drawn on a PDF page: rules over footnotes, underlines, edges of boxes and of tables."""
 
 import ctypes
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from letteranalyser.models.layout import Rule
-from letteranalyser.read.pdf_words import Frame
+from letteranalyser.read.pdf_frame import Frame
+from letteranalyser.read.pdf_raw import Handle, Raw
 
 _MOST_OBJECTS = 20_000
 """Objects looked at on one page; a drawing with more is a picture, not a letter's rules."""
@@ -27,13 +27,13 @@ def _apply(x: float, y: float, m: _Matrix) -> tuple[float, float]:
     return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
 
 
-def _matrix(raw: Any, handle: Any) -> _Matrix:
+def _matrix(raw: Raw, handle: Handle) -> _Matrix:
     m = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(handle, m)
     return (m.a, m.b, m.c, m.d, m.e, m.f)
 
 
-def _visible(raw: Any, handle: Any) -> bool:
+def _visible(raw: Raw, handle: Handle) -> bool:
     """Whether a path is drawn, and not in white: word processors blank out with white rectangles."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not raw.FPDFPath_GetDrawMode(handle, fill, stroke):
@@ -48,7 +48,7 @@ def _visible(raw: Any, handle: Any) -> bool:
     return alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
 
 
-def _boxes(raw: Any, handle: Any) -> Iterator[tuple[float, float, float, float]]:
+def _boxes(raw: Raw, handle: Handle) -> Iterator[tuple[float, float, float, float]]:
     """The boxes of a path's straight parts, in its own coordinates: one per line or rectangle drawn with it."""
     count = raw.FPDFPath_CountSegments(handle)
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -71,7 +71,9 @@ def _bounds(points: list[tuple[float, float]]) -> tuple[float, float, float, flo
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _walk(raw: Any, count: int, get: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
+def _walk(
+    raw: Raw, count: int, get: Callable[[int], Handle], outer: _Matrix, depth: int
+) -> Iterator[tuple[Handle, _Matrix]]:
     """Path objects, those in forms included, with the matrix that puts them on the page."""
     for index in range(min(count, _MOST_OBJECTS)):
         handle = get(index)
@@ -89,9 +91,9 @@ def _walk(raw: Any, count: int, get: Any, outer: _Matrix, depth: int) -> Iterato
             )
 
 
-def read_rules(page: Any, frame: Frame) -> tuple[Rule, ...]:
+def read_rules(page: Handle, frame: Frame) -> tuple[Rule, ...]:
     """The visible drawn lines and rectangles of ``page`` (a ``pypdfium2.PdfPage``), in the order of the file."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     rules: list[Rule] = []
     count = raw.FPDFPage_CountObjects(page)

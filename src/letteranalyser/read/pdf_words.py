@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from letteranalyser.read.pdf_frame import Frame
+from letteranalyser.read.pdf_raw import Handle, Raw
 
 LINE_END_HYPHEN = "\ufffe"
 """What pdfium puts in its text for a hyphen at the end of a line; the line break after it is left out."""
@@ -64,38 +64,7 @@ class _Style(NamedTuple):
     """Direction of the text, in degrees anticlockwise, rounded to quarter turns."""
 
 
-class Frame(NamedTuple):
-    """The visible part of a page in the coordinates of its media box, and how far the page is turned."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: int
-    """Degrees clockwise by which the page is shown."""
-
-    @property
-    def width(self) -> float:
-        """Width as shown."""
-        return self.top - self.bottom if self.turn % 180 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height as shown."""
-        return self.right - self.left if self.turn % 180 else self.top - self.bottom
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the media box as shown: from the left, and from the top down."""
-        if self.turn == 90:  # noqa: PLR2004 - quarter turns are what they are
-            return y - self.bottom, x - self.left
-        if self.turn == 180:  # noqa: PLR2004
-            return self.right - x, y - self.bottom
-        if self.turn == 270:  # noqa: PLR2004
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-
-def _font_style(raw: Any, font: Any) -> tuple[bool, bool]:
+def _font_style(raw: Raw, font: Handle) -> tuple[bool, bool]:
     """Whether a font is bold and italic: by its name, which says more than the flags do."""
     size = raw.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(1, size))
@@ -113,9 +82,9 @@ def _font_style(raw: Any, font: Any) -> tuple[bool, bool]:
 class PageText:
     """The text of one page; ``close`` it, or pdfium keeps its memory."""
 
-    def __init__(self, page: Any, frame: Frame) -> None:
+    def __init__(self, page: Handle, frame: Frame) -> None:
         """Read the text of ``page`` (a ``pypdfium2.PdfPage``)."""
-        import pypdfium2.raw as raw
+        from pypdfium2 import raw
 
         self._raw = raw
         self._handle = raw.FPDFText_LoadPage(page)
@@ -147,7 +116,7 @@ class PageText:
             return text
         # Characters outside the basic plane, or left out by pdfium: offsets would be wrong, so one call for each.
         codes = (self._raw.FPDFText_GetUnicode(self._handle, i) for i in range(count))
-        return "".join(LINE_END_HYPHEN if c == 2 else chr(c) if c <= 0x10FFFF else " " for c in codes)  # noqa: PLR2004
+        return "".join(LINE_END_HYPHEN if c == 2 else chr(c) if c <= 0x10FFFF else " " for c in codes)
 
     def _style(self, index: int) -> _Style:
         key = self._text_object(self._address, index) or 0
@@ -176,7 +145,7 @@ class PageText:
         elif matrix.a < 0:
             angle = 180
         elif abs(matrix.b) <= 0.01 * abs(matrix.a):
-            italic = italic or 0.15 < matrix.c / (matrix.d or 1.0) < 0.5  # noqa: PLR2004 - a faked italic leans 12 to 20 degrees
+            italic = italic or 0.15 < matrix.c / (matrix.d or 1.0) < 0.5
         return _Style(size or 1.0, bold, italic, angle)
 
     def _right(self, index: int) -> float:
@@ -259,7 +228,7 @@ class PageText:
         places += [self._origin(i) for i in range(start + 1, end)]
         styles = [self._style(i) for i in range(start, end)]
         largest = max(s.size for s in styles)
-        bases = Counter(p[1] for p, s in zip(places, styles, strict=True) if s.size > 0.95 * largest)  # noqa: PLR2004
+        bases = Counter(p[1] for p, s in zip(places, styles, strict=True) if s.size > 0.95 * largest)
         base = bases.most_common(1)[0][0]
         first = 0
         for is_raised, group in groupby(places, key=lambda p: p[1] < base - _STEP * largest):
@@ -273,19 +242,3 @@ class PageText:
                 glued=first > 0,
             )
             first = last
-
-
-def make_frame(page: Any, raw: Any) -> Frame:
-    """The frame of a page: what its crop box leaves of its media box."""
-
-    def box(get: "Callable[..., int]") -> tuple[float, float, float, float] | None:
-        edges = [ctypes.c_float() for _ in range(4)]
-        return tuple(e.value for e in edges) if get(page, *edges) else None  # type: ignore[return-value]
-
-    media = box(raw.FPDFPage_GetMediaBox) or (0.0, 0.0, 612.0, 792.0)
-    crop = box(raw.FPDFPage_GetCropBox) or media
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    if right <= left or top <= bottom:
-        left, bottom, right, top = media
-    return Frame(left, bottom, right, top, 90 * (raw.FPDFPage_GetRotation(page) % 4))

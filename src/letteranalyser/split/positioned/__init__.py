@@ -20,6 +20,8 @@ from letteranalyser.split.positioned.zones import Sheet, make_sheets
 
 __all__ = ["positioned_blocks"]
 
+_BULLET = "– "
+
 
 def positioned_blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a document whose lines have positions, in reading order, footnotes last.
@@ -81,10 +83,16 @@ def _body(
 
 
 def _block(paragraph: Paragraph, level: int, known: Container[str], is_mark: MarkTest) -> Block:
+    bullet = paragraph.item and paragraph.first.bullet
     flow = Flow(paragraph.first.page, known, is_mark)
     for index, row in enumerate(paragraph.rows):
-        # The kind of the block says that it is a list item; a number or letter in front is part of what is written.
-        flow.add(row, skip=1 if index == 0 and paragraph.item and row.bullet else 0)
+        flow.add(row, skip=1 if index == 0 and bullet else 0)
     text, marks, breaks = flow.finish()
     kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if paragraph.item else BlockKind.PARAGRAPH
+    if bullet and text:
+        # The same sign for whatever the font had, as the other readers write it.
+        shift = len(_BULLET)
+        text = _BULLET + text
+        marks = tuple((at + shift, marker) for at, marker in marks)
+        breaks = tuple((at + shift, page) for at, page in breaks)
     return Block(kind, text, flow.page, level=level, marks=marks, breaks=breaks)

@@ -22,6 +22,9 @@ _SPACE_STEP = 0.5
 """Line pitches by which the room over a heading must be greater to set it on a higher level."""
 _WIDE = 2.6
 _SET_APART = 1.5
+_ROOM_ABOVE = 1.5
+_ITALIC, _UNDERLINED, _BOLD, _BOLD_CAPITALS = 1, 2, 3, 4
+"""What makes a heading stand out, from the lowest to the highest level."""
 _QUOTES = ("“", "«", "„", '"')
 
 
@@ -88,27 +91,28 @@ def _look(
     text = _text(paragraph)
     if not _may_be(paragraph, text):
         return None
-    rows = paragraph.rows
-    size = rows[0].size
-    weight = 0
-    if all(r.bold for r in rows):
-        weight = 4 if text.isupper() else 3
-    elif all(r.underlined for r in rows):
-        weight = 2
-    elif all(r.italic for r in rows):
-        weight = 1
-    depth = heading_depth(rows[0])
+    weight = _weight(paragraph, text)
+    size = paragraph.first.size
+    depth = heading_depth(paragraph.first)
     if _patterns()["numbered_words"].match(text) or _patterns()["annex"].match(text):
-        return Look(size, weight, 0) if weight or not ends_sentence(rows[-1]) else None
-    if text.endswith(".") and not (weight >= 3 and len(text) < _LONGEST_PLAIN and depth):  # noqa: PLR2004
-        return None
-    if size > measures.size + _LARGER:
-        return Look(size, weight, depth)
-    if weight == 1 and _is_quotation(paragraph, text, after):
-        return None
-    if weight:
-        return Look(size, weight, depth)
-    return _plain_look(paragraph, text, before, after, measures)
+        is_heading = weight > 0 or not text.endswith(".")
+        depth = 0
+    elif text.endswith(".") and not (weight >= _BOLD and depth and len(text) < _LONGEST_PLAIN):
+        is_heading = False
+    elif weight == _ITALIC:
+        is_heading = not _is_quotation(text, after)
+    else:
+        larger = size > measures.size + _LARGER
+        is_heading = weight > 0 or larger or _is_plain_heading(paragraph, text, before, after, measures)
+    return Look(size, weight, depth) if is_heading else None
+
+
+def _weight(paragraph: Paragraph, text: str) -> int:
+    if all(r.bold for r in paragraph.rows):
+        return _BOLD_CAPITALS if text.isupper() else _BOLD
+    if all(r.underlined for r in paragraph.rows):
+        return _UNDERLINED
+    return _ITALIC if all(r.italic for r in paragraph.rows) else 0
 
 
 def _may_be(paragraph: Paragraph, text: str) -> bool:
@@ -127,7 +131,7 @@ def _may_be(paragraph: Paragraph, text: str) -> bool:
     return not _patterns()["captions"].match(text)
 
 
-def _is_quotation(paragraph: Paragraph, text: str, after: Paragraph | None) -> bool:
+def _is_quotation(text: str, after: Paragraph | None) -> bool:
     """Whether an italic paragraph is quoted text: in quotation marks, or followed by more of it."""
     if text.startswith(_QUOTES) and text[-1] in '”»“".':
         return True
@@ -136,26 +140,26 @@ def _is_quotation(paragraph: Paragraph, text: str, after: Paragraph | None) -> b
     return all(r.italic for r in after.rows) and not all(r.bold for r in after.rows) and len(after.rows) > 1
 
 
-def _plain_look(
+def _is_plain_heading(
     paragraph: Paragraph,
     text: str,
     before: Paragraph | None,
     after: Paragraph | None,
     measures: Measures,
-) -> Look | None:
-    """Headings without a look of their own: a short line by itself, with room over it and text under it."""
+) -> bool:
+    """Whether a paragraph without a look of its own is a heading: a short line, with room over it and text under it."""
     row = paragraph.first
-    if len(paragraph.rows) > 1 or after is None or before is None or text[-1] in ".:;,?!)":
-        return None
-    if len(text) > _LONGEST_PLAIN or abs(row.x0 - measures.left) > measures.size or row.box is not None:
-        return None
-    if after.item or len(after.rows) < 2 or not ends_sentence(before.last):  # noqa: PLR2004
-        return None
-    if paragraph.above is not None and paragraph.above < 1.5 * measures.pitch:
-        return None
-    if after.first.text[:1].islower():
-        return None
-    return Look(row.size, 0, heading_depth(row))
+    alone = len(paragraph.rows) == 1 and len(text) <= _LONGEST_PLAIN and text[-1] not in ".:;,?!)"
+    if not alone or after is None or before is None or row.box is not None:
+        return False
+    return (
+        abs(row.x0 - measures.left) <= measures.size
+        and ends_sentence(before.last)
+        and (paragraph.above is None or paragraph.above >= _ROOM_ABOVE * measures.pitch)
+        and not after.item
+        and len(after.rows) > 1
+        and not after.first.text[:1].islower()
+    )
 
 
 def _levels(

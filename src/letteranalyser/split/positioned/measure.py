@@ -6,6 +6,7 @@ Nothing here is a fixed number of points: ministries, chambers and word processo
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letteranalyser.models.layout import Line, Page, Word
 
@@ -18,6 +19,15 @@ _LEFT_MARGIN_UP_TO = 0.25
 """Where the text starts this far into the page or further, what stands left of it is a margin."""
 _FEW = 0.2
 _PITCHES = (0.9, 2.4)
+
+
+_SAME_WIDTH = 2.0
+"""Points by which pages of one format can differ."""
+
+
+def same_format(page: Page, width: float) -> bool:
+    """Whether a page is as wide as another, so that its columns stand where those do."""
+    return abs(page.width - width) < _SAME_WIDTH
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,7 @@ class Measures:
 def measure(pages: Sequence[Page]) -> Measures:
     """Measure a document; pages must have at least one word together."""
     first = next((p for p in pages if p.lines), pages[0])
-    alike = [p for p in pages if abs(p.width - first.width) < 2]
+    alike = [p for p in pages if same_format(p, first.width)]
     lines = [line for page in alike for line in page.lines if line.words]
     size = _body_size(lines)
     margin = _right_margin(lines, size, first.width)
@@ -157,7 +167,7 @@ def _pitch(pages: Iterable[Page], size: float, left: float) -> float:
         tops = sorted(
             w.top for line in page.lines if (w := _first_of_size(line, size)) and abs(w.x0 - left) < 4 * size
         )
-        for above, below in zip(tops, tops[1:], strict=False):
+        for above, below in pairwise(tops):
             if _PITCHES[0] * size < below - above < _PITCHES[1] * size:
                 steps[round((below - above) * 2) / 2] += 1
     if not steps:

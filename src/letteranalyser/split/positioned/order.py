@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from itertools import groupby
 
 from letteranalyser.models.layout import Block, BlockKind, Table
+from letteranalyser.split.hyphens import join_lines
 from letteranalyser.split.positioned.measure import Measures
 from letteranalyser.split.positioned.rows import Row
 from letteranalyser.split.positioned.signature import find_signatures, signature_blocks
@@ -37,7 +38,11 @@ def reading_order(sheets: Sequence[Sheet], measures: Measures, known: Container[
     order += _with_tables(rows[done:], measures)
     for sheet in sheets:
         for table in tables[sheet.page.number]:
-            block = Block(BlockKind.TABLE, _table_text(table.rows), sheet.page.number, rows=table.rows)
+            cells = tuple(
+                tuple(join_lines(cell.split("\n"), known) if cell else None for cell in row)
+                for row in table.rows
+            )
+            block = Block(BlockKind.TABLE, _table_text(cells), sheet.page.number, rows=cells)
             order.insert(_place(order, sheet.page.number, table), block)
     return order
 

@@ -19,6 +19,27 @@ _SHORT = 0.35
 _ENDS = tuple(".?!:;”»")
 _CLOSERS = "’'\")]»”"
 _STARTS = re.compile(r"[«“‘'\"(\[]{0,2}[A-ZÀ-Þ0-9€’]")
+_SMALL_WORDS = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "van",
+        "en",
+        "of",
+        "in",
+        "op",
+        "te",
+        "voor",
+        "met",
+        "aan",
+        "door",
+        "bij",
+        "tot",
+        "dat",
+        "die",
+    ]
+)
 _FIRST_LINE = 0.15
 
 
@@ -141,11 +162,14 @@ def starts_paragraph(current: Paragraph, row: Row, measures: Measures) -> bool:
         return True
     if _apart(current, row, measures) or is_label(row) or (len(current.rows) == 1 and is_label(above)):
         return True
-    hyphened = above.text[-1:] in "-\u00ad" and row.text[:1].islower()
-    if hyphened:
+    if above.text[-1:] in "-\u00ad" and row.text[:1].islower():
         return False
-    if _look_changes(current, row) or _indent_changes(current, row):
-        return True
+    return _look_changes(current, row) or _indent_changes(current, row) or _is_broken_off(current, row)
+
+
+def _is_broken_off(current: Paragraph, row: Row) -> bool:
+    """Whether the row above was ended before it was full, at the end of a sentence or long before its edge."""
+    above = current.last
     if not could_take(above, row):
         return False
     starts_new = _STARTS.match(row.text) is not None
@@ -182,18 +206,7 @@ def _runs_in(current: Paragraph, row: Row) -> bool:
 
 def ends_clause(row: Row) -> bool:
     """Whether a row ends in the middle of a sentence, at a comma or small word."""
-    return row.text.rstrip()[-1:] in ",;-" or row.words[-1].text in {
-        "de",
-        "het",
-        "een",
-        "van",
-        "en",
-        "of",
-        "in",
-        "op",
-        "te",
-        "voor",
-    }
+    return row.text.rstrip()[-1:] in ",;-" or row.words[-1].text in _SMALL_WORDS
 
 
 def _stands_out(row: Row) -> bool:

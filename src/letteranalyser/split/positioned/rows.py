@@ -3,12 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from letteranalyser.models.layout import Rule, Word, spaced
 
 _ALL_BUT = 0.95
 """A row is bold when this share of its letters is: a colon or a mark in another font does not count."""
 _UNDERLINED = 0.85
+_UNDER = (-0.05, 0.35)
+"""How far under its base line an underline of a row lies, as shares of its size."""
 _BULLETS = frozenset("•-–—▪◦‣○●■□*·>✓")
 
 
@@ -111,7 +114,7 @@ class Row:
     def segments(self, gap: float) -> list[tuple[Word, ...]]:
         """Its words cut where the room between two is wider than ``gap``, in points."""
         parts: list[list[Word]] = [[self.words[0]]]
-        for left, right in zip(self.words, self.words[1:], strict=False):
+        for left, right in pairwise(self.words):
             if right.x0 - left.x1 > gap:
                 parts.append([])
             parts[-1].append(right)
@@ -135,11 +138,13 @@ def words_text(words: tuple[Word, ...] | list[Word]) -> str:
 
 def is_underlined(words: tuple[Word, ...], rules: tuple[Rule, ...]) -> bool:
     """Whether thin rules are drawn under words over most of their length."""
-    x0, x1 = words[0].x0, words[-1].x1
-    base = max(w.bottom for w in words) - 0.2 * words[0].size
+    x0, x1, size = words[0].x0, words[-1].x1, words[0].size
+    base = max(w.bottom for w in words) - 0.2 * size
     covered = sum(
         min(rule.x1, x1) - max(rule.x0, x0)
         for rule in rules
-        if -0.5 < (rule.top + rule.bottom) / 2 - base < 0.35 * words[0].size and rule.x1 > x0 and rule.x0 < x1
+        if _UNDER[0] * size < (rule.top + rule.bottom) / 2 - base < _UNDER[1] * size
+        and rule.x1 > x0
+        and rule.x0 < x1
     )
     return covered >= _UNDERLINED * (x1 - x0)

@@ -71,7 +71,7 @@ def _table_end(
         if rows[end].box != rows[start].box:
             break
         columns = _columns(parts[start : end + 1])
-        if len(columns) < len(_columns(parts[start:end])) or len(columns) < 2:  # noqa: PLR2004
+        if len(columns) < len(_columns(parts[start:end])) or len(columns) < 2:
             break
         if len(parts[end]) > 1:
             last_full = end

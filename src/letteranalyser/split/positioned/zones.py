@@ -8,7 +8,7 @@ from functools import cache
 
 from letteranalyser.models.layout import Page, Rule, Table
 from letteranalyser.split.positioned.boxes import find_boxes
-from letteranalyser.split.positioned.measure import Measures
+from letteranalyser.split.positioned.measure import Measures, same_format
 from letteranalyser.split.positioned.notezone import note_start
 from letteranalyser.split.positioned.opening import letterhead_end
 from letteranalyser.split.positioned.rows import Row, is_underlined
@@ -59,7 +59,7 @@ def furniture_pattern() -> re.Pattern[str]:
 
 def make_sheets(pages: Sequence[Page], measures: Measures) -> list[Sheet]:
     """Sort the rows of every page into its parts."""
-    cut = [_cut_columns(page, measures, first=index == 0) for index, page in enumerate(pages)]
+    cut = [_cut_columns(page, measures) for page in pages]
     repeated = _repeated([rows for rows, _ in cut], pages)
     sheets = []
     for index, (page, (rows, margin)) in enumerate(zip(pages, cut, strict=True)):
@@ -78,9 +78,9 @@ def make_sheets(pages: Sequence[Page], measures: Measures) -> list[Sheet]:
     return sheets
 
 
-def _cut_columns(page: Page, measures: Measures, *, first: bool) -> tuple[list[Row], list[Row]]:
+def _cut_columns(page: Page, measures: Measures) -> tuple[list[Row], list[Row]]:
     """Rows of the running text, and rows of the margins."""
-    edge = measures.margin if abs(page.width - measures.width) < 2 else None
+    edge = measures.margin if same_format(page, measures.width) else None
     if edge is not None and _crossings(page, edge, measures) > 1:
         edge = None
     rows: list[Row] = []
@@ -118,10 +118,10 @@ def _repeated(sheets: Sequence[Sequence[Row]], pages: Sequence[Page]) -> set[tup
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for rows, page in zip(sheets, pages, strict=True):
         for row in rows:
-            if row.bottom < _HEAD * page.height or row.top > _FOOT * page.height:
-                if not row.words[0].raised:
-                    for key in _keys(row):
-                        seen[key].add(page.number)
+            outside = row.bottom < _HEAD * page.height or row.top > _FOOT * page.height
+            if outside and not row.words[0].raised:
+                for key in _keys(row):
+                    seen[key].add(page.number)
     least = max(2, len(pages) // 3)
     return {key for key, numbers in seen.items() if len(numbers) >= least}
 
@@ -214,6 +214,6 @@ def _limited(rows: Sequence[Row], page: Page, boxes: Sequence[Rule], measures: M
     """The rows with the right edge of their column: of the letter, of their box, or of a page in another format."""
     ends = {index: _box_limit([r for r in rows if r.box == index], box) for index, box in enumerate(boxes)}
     edge = measures.right
-    if abs(page.width - measures.width) >= 2:
+    if not same_format(page, measures.width):
         edge = max((row.x1 for row in rows), default=edge)
     return [replace(row, limit=edge if row.box is None else ends[row.box]) for row in rows]
