@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from letteranalyser.errors import UnreadableError
 from letteranalyser.models.analysis import Problem
 from letteranalyser.models.layout import Document, Page
-from letteranalyser.models.limits import ReadSettings
 from letteranalyser.read.pdf_frame import make_frame
 from letteranalyser.read.pdf_lines import make_lines
 from letteranalyser.read.pdf_raw import PdfFile
@@ -18,31 +17,33 @@ from letteranalyser.read.pdf_tables import read_tables, suggests_table
 from letteranalyser.read.pdf_words import PageText
 
 MEDIA_TYPE = "application/pdf"
+MOST_PAGES = 2000
+"""The longest letters with annexes have some 500 pages; what has more than this is no letter."""
 _OCR_HINT = "recognise the text first, for example with: ocrmypdf -l nld letter.pdf recognised.pdf"
 _DOWNLOAD_HINT = "check that the download is complete, or print it to a new PDF"
 _MOST_PROBLEMS = 20
 """Pages without text that are named one by one."""
 
 
-def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Document:
+def read_pdf(data: bytes, *, password: str | None = None, most_pages: int = MOST_PAGES) -> Document:
     """Read a PDF: its words with positions, its drawn rules and its tables.
 
     Coordinates are those of the page as shown: in points, from the upper left corner of its crop box.
 
     Args:
         data: the file.
-        settings: most pages to read, and the user password; the defaults if None.
+        password: user password of an encrypted file.
+        most_pages: pages after these are not read, which ``problems`` says.
 
     Raises:
         UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
     """
-    settings = settings or ReadSettings()
-    document = _open(data, settings.password)
+    document = _open(data, password)
     try:
         count = len(document)
         if count == 0:
             raise UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
-        read = list(_pages(document, min(count, settings.pages)))
+        read = list(_pages(document, min(count, most_pages)))
     finally:
         document.close()
     if all(page is None for page in read):
@@ -74,7 +75,7 @@ def _open(data: bytes, password: str | None) -> PdfFile:
         if code == raw.FPDF_ERR_PASSWORD and password:
             raise UnreadableError("encrypted", "the password does not open the PDF") from error
         if code == raw.FPDF_ERR_PASSWORD:
-            hint = "give the password, or save a copy without one"
+            hint = "save a copy without a password and read that"
             raise UnreadableError(
                 "encrypted", "the PDF is encrypted and asks for a password", hint
             ) from error
@@ -114,7 +115,7 @@ def _problems(read: list[Page | None], count: int) -> tuple[Problem, ...]:
             Problem(
                 code="too_many_pages",
                 message=f"only the first {len(read)} of {count} pages were read",
-                hint="allow more with --max-pages",
+                hint="split the file to read the rest",
             )
         )
     return tuple(problems)

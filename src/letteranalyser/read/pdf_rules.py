@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from letteranalyser.models.layout import Rule
 from letteranalyser.read.pdf_frame import Frame
@@ -85,7 +86,7 @@ def _walk(
             yield from _walk(
                 raw,
                 raw.FPDFFormObj_CountObjects(handle),
-                lambda i, form=handle: raw.FPDFFormObj_GetObject(form, i),
+                partial(raw.FPDFFormObj_GetObject, handle),
                 inner,
                 depth + 1,
             )

@@ -64,7 +64,7 @@ def read_tables(rules: Sequence[Rule], lines: Sequence[Line]) -> tuple[Table, ..
     """
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-    edges = merge_edges(list(_edges(rules)), _SNAP, _SNAP, _SNAP, _SNAP)
+    edges = merge_edges([dict(edge) for edge in _edges(rules)], _SNAP, _SNAP, _SNAP, _SNAP)
     cells = intersections_to_cells(edges_to_intersections(edges, _SNAP, _SNAP))
     tables = (_table([_box(cell) for cell in group], lines) for group in cells_to_tables(cells))
     return tuple(sorted((t for t in tables if t), key=lambda t: t.top))

@@ -211,7 +211,7 @@ class PageText:
             return False
         if not -0.1 * last.size < x - last.x1 < _LETTER_GAP * last.size:
             return False
-        return self._raw.FPDFText_IsGenerated(self._handle, start - 1) == 1
+        return bool(self._raw.FPDFText_IsGenerated(self._handle, start - 1) == 1)
 
     def _cut(self, start: int, end: int, style: _Style) -> Iterator[Piece]:
         """A word, in pieces where a part of it is raised; a lowered digit (CO2) stays where it is."""
