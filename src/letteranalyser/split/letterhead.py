@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from letteranalyser.models.analysis import Chamber, LetterHead, Problem, Sender
 from letteranalyser.models.layout import Block, BlockKind
-from letteranalyser.split.labels import is_address, is_department, is_foot, label_of
 from letteranalyser.split.hyphens import join_lines
+from letteranalyser.split.labels import is_address, is_department, is_foot, label_of
 from letteranalyser.split.signature import senders as signature_senders
 from letteranalyser.split.title import Title
 
@@ -88,6 +88,11 @@ def _month(word: str) -> int:
     """Number of a month by its name or its first three or more letters; 0 for any other word."""
     name = "maart" if word == "mrt" else word
     return next((number for number, month in enumerate(MONTHS, start=1) if month.startswith(name)), 0)
+
+
+def is_place_and_date(line: str) -> bool:
+    """Whether a line holds place and date and nothing else: ``Den Haag, 3 maart 2021``."""
+    return _PLACE_DATE.match(line) is not None and label_of(line) is None
 
 
 def _labelled(heads: Sequence[Sequence[str]]) -> dict[str, str]:

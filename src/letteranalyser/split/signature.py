@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from letteranalyser.models.analysis import Sender
+from letteranalyser.split.hyphens import join_lines
 from letteranalyser.vocabulary import load
 
 _LONGEST_OFFICE = 170
@@ -138,7 +139,7 @@ def _split_line(line: str) -> list[str]:
     for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
         piece = line[start:end].strip()
         head, comma, tail = piece.rstrip(" ,.").rpartition(",")
-        if comma and is_office(head) and name_in(tail):
+        if comma and is_office(head) and name_in(tail) and not (tail.isupper() and is_office(piece)):
             parts += [head + ",", tail.strip()]
         else:
             parts.append(piece)
@@ -178,7 +179,7 @@ def _pieces(lines: Sequence[str]) -> list[tuple[str, str]]:
     while index < len(flat):
         count = _office_lines(flat[index:], comma=False)
         if count:
-            pieces.append(("office", tidy_office(" ".join(flat[index : index + count]))))
+            pieces.append(("office", tidy_office(join_lines(flat[index : index + count]))))
         else:
             count = 1
             line = flat[index]
@@ -189,6 +190,17 @@ def _pieces(lines: Sequence[str]) -> list[tuple[str, str]]:
                 pieces += [("name", name), ("office", tidy_office(tail))]
         index += count
     return pieces
+
+
+def joined_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of a signature, an office that took several of them on one."""
+    found: list[str] = []
+    index = 0
+    while index < len(lines):
+        count = max(1, _office_lines(lines[index:], comma=False))
+        found.append(join_lines(lines[index : index + count]))
+        index += count
+    return found
 
 
 def tidy_office(text: str) -> str:

@@ -1,58 +1,42 @@
-"""Headings of plain text, where nothing but wording and place tells them."""
+"""Headings of plain text, where nothing but wording and place tells them, and their levels."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from letteranalyser.split.salutation import is_closing, is_salutation
-from letteranalyser.split.sentences import split_sentences
+from letteranalyser.split.plain.heading_words import depth, may_be_heading
+from letteranalyser.split.plain.paragraphs import Para, Shape
 from letteranalyser.vocabulary import load
 
-_LONGEST = 170
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S|(?:[A-Z]|[IVX]{1,4})\.\s+\S")
-_OPENS = re.compile(
-    r"[«“„‘\"'(]{0,2}(?:[’']s[ -])?(?:[A-ZÀ-Þ]|\d|[a-z][.)]\s|[a-z]{1,2}[A-Z]|CO₂)|ad\s+\d", re.IGNORECASE
-)
-_OPEN_PUNCTUATION = (".", ",", ";", "-", "–", "/", "(", "«", "\u00ad", "…")
-_MAY_CLOSE = re.compile(r"\b(?:c\.s|e\.a|e\.d|etc|jl|a\.s|enz|mln|mld|e\.v)\.$")
-_COLON_WORDS = 5
+
+def find_headings(paras: Sequence[Para]) -> list[bool]:
+    """Which paragraphs are headings: worded like one, and something follows that it can be the heading of."""
+    found = [False] * len(paras)
+    for index in range(len(paras) - 2, -1, -1):
+        para, following = paras[index], paras[index + 1]
+        if may_be_heading(para.text) and not _is_item(paras, index):
+            found[index] = found[index + 1] or _takes_heading(following, colon=para.text.endswith(":"))
+    return found
 
 
-@cache
-def _caption() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{'|'.join(load('letterhead')['headings']['captions'])})\b\s*[\d:.]", re.IGNORECASE
+def _takes_heading(following: Para, *, colon: bool) -> bool:
+    """Whether a paragraph can stand directly below a heading."""
+    if following.shape in (Shape.TABLE, Shape.ITEM):
+        return not colon
+    first = following.text[:1]
+    return following.shape is Shape.TEXT and not first.islower()
+
+
+def _is_item(paras: Sequence[Para], index: int) -> bool:
+    """Whether a paragraph is one of several list items, or no running text at all."""
+    para = paras[index]
+    if para.shape is not Shape.ITEM:
+        return para.shape is not Shape.TEXT
+    if not depth(para.text):
+        return True
+    neighbours = [*paras[max(0, index - 1) : index], *paras[index + 1 : index + 2]]
+    return any(
+        near.shape is Shape.ITEM and not para.alone and not depth(near.text) > depth(para.text)
+        for near in neighbours
     )
-
-
-def is_caption(text: str) -> bool:
-    """Whether a paragraph is the caption of a table or figure, or its source."""
-    return _caption().match(text) is not None
-
-
-def may_be_heading(text: str) -> bool:
-    """Whether a paragraph could be a heading by its own wording: short, one clause, not closed by a full stop."""
-    if not text or len(text) > _LONGEST or not _OPENS.match(text):
-        return False
-    if text[0].islower() and text[1:2] not in (".", ")"):
-        return False
-    if text.endswith(_OPEN_PUNCTUATION) and not _MAY_CLOSE.search(text):
-        return False
-    if text.endswith(":") and len(text.split()) > _COLON_WORDS:
-        return False
-    if text.rsplit(None, 1)[-1].lower() in load("letterhead")["headings"]["open_ends"]:
-        return False
-    if is_caption(text) or is_salutation(text) or is_closing(text) or "\t" in text:
-        return False
-    return len(split_sentences(text)) == 1 and any(char.isalpha() for char in text)
-
-
-def depth(text: str) -> int:
-    """Depth of a numbered heading: 1 for ``2.``, 2 for ``2.1``; 0 if it has no number."""
-    match = _NUMBER.match(text)
-    if match is None:
-        return 0
-    return match.group(1).count(".") + 1 if match.group(1) else 1
 
 
 def levels(texts: Sequence[str], stacked: Sequence[bool]) -> list[int]:

@@ -102,7 +102,7 @@ def _first_note(group: Group, notes: Sequence[Note], text: str, *, tail: bool) -
 
 
 def _closes(line: str) -> bool:
-    return line.endswith((".", "?", "!", "”", "»", ",", ":", ")")) or len(line) < 50  # noqa: PLR2004 - a line so short is not full
+    return line.endswith((".", "?", "!", "”", "»", ",", ":", ")")) or len(line) < 50
 
 
 def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from letteranalyser.split.plain.headings import may_be_heading
+from letteranalyser.split.plain.heading_words import may_be_heading
 from letteranalyser.split.plain.lines import TextLine
 from letteranalyser.split.plain.notes import Group
 from letteranalyser.split.salutation import is_closing, is_salutation
@@ -30,6 +30,7 @@ class Shape(Enum):
     ITEM = 2
     SIGNATURE = 3
     FORMULA = 4
+    TABLE = 5
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ def _begins(before: TextLine, line: TextLine, item: str | None, width: int) -> b
     full = _is_full(before.text, line.text, width * _FILL)
     if ended(before.text) and not full:
         return True
-    return ended(before.text) and 1 < line.indent - before.indent < 10  # noqa: PLR2004 - an indent, not a centred line
+    return ended(before.text) and 1 < line.indent - before.indent < 10
 
 
 def _kind(start: str) -> str:
