@@ -83,7 +83,7 @@ class Antecedents:
         self.letter = Context()
         self.sections: dict[str, Context] = {}
         self.paragraphs: dict[int, Context] = {}
-        self.subjects: list[tuple[frozenset[str], tuple[int, ...]]] = []
+        self.named: list[Mentioned] = []
 
     def add(self, index: int, motions: tuple[int, ...]) -> None:
         """Remember a mention and what it means, for those that follow; what only a footnote says is not taken up."""
@@ -95,8 +95,7 @@ class Antecedents:
         self.sections.setdefault(place.section, Context()).add(mentioned)
         self.paragraphs.setdefault(place.paragraph, Context()).add(mentioned)
         if not mention.anaphoric:
-            end = self.places.sentence(mention)[1]
-            self.subjects.append((words_in(self.places.text(mention)[mention.end : end]), motions))
+            self.named.append(mentioned)
 
     def of(self, index: int) -> tuple[int, ...]:
         """The motions that a mention points back at: none where that is open, several for ``beide moties``."""
@@ -159,14 +158,16 @@ class Antecedents:
         text = self.places.text(mention)
         subject = words_in(text[mention.end : mention.end + SUBJECT_LENGTH].split(".")[0])
         matching = {
-            motion
-            for words, motions in self.subjects[-FURTHEST_BACK:]
-            if subject & words
-            for motion in motions
+            n for m in self.named[-FURTHEST_BACK:] if subject & self.subject(m.mention) for n in m.motions
         }
         if len(matching) == 1:
             return (matching.pop(),)
         return self.letter.motions if len(self.letter.distinct) == 1 and section.mentioned else ()
+
+    def subject(self, index: int) -> frozenset[str]:
+        """What the rest of a mention's sentence is about."""
+        mention = self.reading[index]
+        return words_in(self.places.text(mention)[mention.end : self.places.sentence(mention)[1]])
 
 
 def ordinal(text: str, motions: tuple[int, ...]) -> tuple[int, ...]:

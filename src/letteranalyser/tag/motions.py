@@ -41,6 +41,8 @@ class Patterns(NamedTuple):
     status: re.Pattern[str]
     pointer: re.Pattern[str]
     plural_pointer: re.Pattern[str]
+    last_words: frozenset[str]
+    """The last word of everything that these patterns match: whatever else stands before ``motie``, none of them can."""
 
 
 @cache
@@ -49,6 +51,7 @@ def patterns() -> Patterns:
     words, counts = load("motions")["before"], load("motions")["counts"]
     status = rf"(?:(?:{alternation(words['statuses'])}){SPACE})"
     article = rf"(?:(?:de|deze|die){SPACE})?"
+    phrases = [*words["statuses"], *words["pointers"], *words["plural_pointers"], *counts]
     return Patterns(
         status=re.compile(rf"(?<![\w-])(?i:{status}{{1,3}})$"),
         pointer=re.compile(
@@ -57,6 +60,7 @@ def patterns() -> Patterns:
         plural_pointer=re.compile(
             rf"(?<![\w-])(?i:{article}(?:{alternation(words['plural_pointers'])}){SPACE}(?:(?:{alternation(counts)}){SPACE})?)$"
         ),
+        last_words=frozenset(phrase.split()[-1].lower() for phrase in phrases),
     )
 
 
@@ -87,6 +91,8 @@ def is_taken(taken: list[tuple[int, int]], at: int) -> bool:
 def mentioned_at(text: str, match: re.Match[str]) -> list[MotionMention]:
     """The mentions that one ``motie`` or ``moties`` makes."""
     window = text[max(0, match.start() - 60) : match.start()]
+    if not patterns().last_words.intersection(window.lower().split()[-1:]):
+        window = ""
     status = patterns().status.search(window)
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
