@@ -16,8 +16,12 @@ import pytest
 
 from letteranalyser import __version__
 from letteranalyser.errors import ExitCode
+from letteranalyser.render.choices import KINDS
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+QUICK = ("--only", "alignment")
+"""Kinds whose rules need no spaCy, where it does not matter what is found."""
 
 
 def stream(text: str) -> list[dict[str, Any]]:
@@ -34,7 +38,7 @@ def stream(text: str) -> list[dict[str, Any]]:
 
 
 def test_text_for_a_pipe(run: Run, letter: Path) -> None:
-    done = run(letter.name)
+    done = run(letter.name, "--only", "alignment,references")
     assert (done.returncode, done.stderr) == (ExitCode.OK, "")
     assert "\x1b" not in done.stdout
     [line] = [
@@ -51,16 +55,22 @@ def test_json_is_the_contract(run: Run, letter: Path) -> None:
     assert analysis["source"]["path"] == "brief.txt"
     assert analysis["letter"]["date"] == "2020-11-03"
     assert {row["position"] for row in analysis["alignment"]} == {"rejected", "existing_policy", "aligned"}
-    assert done.stdout == run(letter.name, "-f", "json").stdout
+    assert all(analysis[kind] for kind in KINDS if kind != "operations")
+
+
+def test_json_for_short(run: Run, letter: Path) -> None:
+    assert run(letter.name, "--json", *QUICK).stdout == run(letter.name, "-f", "json", *QUICK).stdout
 
 
 def test_standard_input_to_json_lines(run: Run, letter: Path) -> None:
-    done = run("-", "-f", "jsonl", stdin=letter.read_bytes())
+    done = run("-", "-f", "jsonl", *QUICK, stdin=letter.read_bytes())
     assert done.stdout.count("\n") == 1
     found = json.loads(done.stdout)
     assert found["source"]["path"] == "-"
-    assert found | {"source": None} == json.loads(run(letter.name, "-f", "jsonl").stdout) | {"source": None}
-    named = run("-", "-f", "jsonl", "--stdin-name", "kst-1.txt", stdin=letter.read_bytes())
+    assert found | {"source": None} == json.loads(run(letter.name, "-f", "jsonl", *QUICK).stdout) | {
+        "source": None
+    }
+    named = run("-", "-f", "jsonl", "--stdin-name", "kst-1.txt", *QUICK, stdin=letter.read_bytes())
     assert json.loads(named.stdout)["source"]["path"] == "kst-1.txt"
 
 
@@ -79,7 +89,7 @@ def test_csv(run: Run, letter: Path) -> None:
 
 
 def test_markdown(run: Run, letter: Path) -> None:
-    text = run(letter.name, "-f", "markdown").stdout
+    text = run(letter.name, "-f", "markdown", *QUICK).stdout
     assert text.startswith("# brief.txt\n")
     assert "## Alignment" in text
     assert "| existing policy |" in text
@@ -88,13 +98,13 @@ def test_markdown(run: Run, letter: Path) -> None:
 @pytest.mark.parametrize("locale", ["C", "POSIX", "nl_NL.ISO-8859-1"])
 def test_output_is_utf8_whatever_the_locale(run: Run, letter: Path, locale: str) -> None:
     env = {"LC_ALL": locale, "LANG": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    assert "geïnventariseerd" in run(letter.name, "--json", env=env).stdout
-    assert "vóór de zomer" in run(letter.name, env=env).stdout
+    assert "geïnventariseerd" in run(letter.name, "--json", *QUICK, env=env).stdout
+    assert "vóór de zomer" in run(letter.name, "--only", "commitments", env=env).stdout
 
 
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 def test_jq_reads_it(run: Run, letter: Path) -> None:
-    done = subprocess.run(["jq", "-r", ".alignment[].position"], input=run(letter.name, "--json").stdout, text=True, capture_output=True, check=True)  # fmt: skip
+    done = subprocess.run(["jq", "-r", ".alignment[].position"], input=run(letter.name, "--json", *QUICK).stdout, text=True, capture_output=True, check=True)  # fmt: skip
     assert "existing_policy" in done.stdout.split()
 
 
@@ -102,7 +112,7 @@ def test_jq_reads_it(run: Run, letter: Path) -> None:
 
 
 def test_a_folder_with_bad_letters(run: Run, folder: Path) -> None:
-    done = run(folder.name, "-f", "jsonl")
+    done = run(folder.name, "-f", "jsonl", *QUICK)
     records = {
         Path(record["source"]["path"]).name: record for record in map(json.loads, done.stdout.splitlines())
     }
@@ -126,7 +136,7 @@ def test_a_folder_as_text_lists_the_letters_and_their_positions(run: Run, folder
 
 
 def test_a_folder_as_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
-    done = run(folder.name, "-f", "json", "-o", "uit")
+    done = run(folder.name, "-f", "json", "-o", "uit", *QUICK)
     assert (done.returncode, done.stdout) == (ExitCode.SOME_FAILED, "")
     found = sorted(
         str(path.relative_to(tmp_path / "uit")) for path in (tmp_path / "uit").rglob("*") if path.is_file()
@@ -142,7 +152,7 @@ def test_a_folder_as_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
         )
     ]
     [alone] = stream((tmp_path / "uit/a.txt.json").read_text(encoding="utf-8"))
-    assert alone == stream(run(f"{folder.name}/a.txt", "--json").stdout)[0]
+    assert alone == stream(run(f"{folder.name}/a.txt", "--json", *QUICK).stdout)[0]
 
 
 def test_a_folder_of_tables(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -153,7 +163,7 @@ def test_a_folder_of_tables(run: Run, folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_file_takes_its_format_from_its_suffix(run: Run, letter: Path, tmp_path: Path) -> None:
-    assert run(letter.name, "-o", "uit.jsonl").stdout == ""
+    assert run(letter.name, "-o", "uit.jsonl", *QUICK).stdout == ""
     assert json.loads((tmp_path / "uit.jsonl").read_text(encoding="utf-8"))["letter"]["date"] == "2020-11-03"
     run(letter.name, "-o", "uit.md", "-f", "csv")
     assert (tmp_path / "uit.md").read_text(encoding="utf-8").startswith("source,")
@@ -193,7 +203,7 @@ def test_empty_standard_input(run: Run) -> None:
 @pytest.mark.parametrize("output", ["bestand/uit.json", "bestand/", "weg/uit.json", "/proc/uit.json"])
 def test_output_that_cannot_be_written(run: Run, letter: Path, tmp_path: Path, output: str) -> None:
     (tmp_path / "bestand").touch()
-    done = run(letter.name, "--json", "-o", output)
+    done = run(letter.name, "--json", "-o", output, *QUICK)
     assert (done.returncode, done.stdout) == (ExitCode.NOT_WRITABLE, "")
     assert re.fullmatch(r"analyse: \S+: cannot be written: .+\n", done.stderr)
 
@@ -202,7 +212,7 @@ def test_output_that_cannot_be_written(run: Run, letter: Path, tmp_path: Path, o
 def test_a_full_disk(letter: Path, command_line: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*command_line, str(letter), "--json"],
+            [*command_line, str(letter), "--json", *QUICK],
             stdout=full,
             stderr=subprocess.PIPE,
             timeout=60,
@@ -213,7 +223,7 @@ def test_a_full_disk(letter: Path, command_line: tuple[str, ...]) -> None:
 
 
 def test_a_reader_that_has_enough(folder: Path, command_line: tuple[str, ...]) -> None:
-    script = f'set -o pipefail; {" ".join(command_line)} "$0" "$0/a.txt" "$0/2020" -f json | head -1'
+    script = f'set -o pipefail; {" ".join(command_line)} "$0" "$0/a.txt" "$0/2020" -f json --only alignment | head -1'
     done = subprocess.run(
         ["bash", "-c", script, str(folder)], capture_output=True, text=True, timeout=60, check=False
     )
@@ -222,7 +232,7 @@ def test_a_reader_that_has_enough(folder: Path, command_line: tuple[str, ...]) -
 
 
 def test_closed_standard_output(letter: Path, command_line: tuple[str, ...]) -> None:
-    script = f'{" ".join(command_line)} "$0" --json >&-'
+    script = f'{" ".join(command_line)} "$0" --json --only alignment >&-'
     done = subprocess.run(
         ["bash", "-c", script, str(letter)], capture_output=True, text=True, timeout=60, check=False
     )
@@ -272,7 +282,7 @@ def test_unknown_option(run: Run) -> None:
 def test_colour(
     run: Run, letter: Path, arguments: tuple[str, ...], env: dict[str, str], *, coloured: bool
 ) -> None:
-    done = run(letter.name, *arguments, env={"TERM": "xterm"} | env)
+    done = run(letter.name, *arguments, *QUICK, env={"TERM": "xterm"} | env)
     assert ("\x1b[" in done.stdout) is coloured
 
 

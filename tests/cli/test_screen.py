@@ -14,6 +14,9 @@ import pytest
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\]8;[^\x1b]*\x1b\\")
 
+QUICK = ("--only", "alignment,motions,commitments")
+"""Kinds whose rules need no spaCy."""
+
 
 class Terminal:
     """A terminal of some width, and what a command writes to it."""
@@ -66,7 +69,7 @@ def terminal(command_line: tuple[str, ...], clean_environment: dict[str, str], t
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_letter_fits_the_screen(terminal: Terminal, letter: Path, width: int) -> None:
-    code, screen = terminal.run(letter.name, width=width)
+    code, screen = terminal.run(letter.name, *QUICK, width=width)
     lines = ESCAPE.sub("", screen).splitlines()
     assert code == 0
     assert max(map(len, lines)) <= width
@@ -83,21 +86,23 @@ def test_a_folder_fits_the_screen(terminal: Terminal, folder: Path, width: int) 
 
 
 def test_colours_and_links(terminal: Terminal, letter: Path) -> None:
-    _, screen = terminal.run(letter.name)
+    _, screen = terminal.run(letter.name, *QUICK)
     assert re.search(r"\x1b\[1;31mrejected", screen)
-    assert re.search(r"\x1b\]8;id=\d+;https://zoek\.officielebekendmakingen\.nl/kst-31999-12\x1b\\", screen)
+    assert re.search(
+        r"\x1b\]8;id=\d+;https://zoek\.officielebekendmakingen\.nl/kst-31999-12\.html\x1b\\", screen
+    )
 
 
 def test_no_color_keeps_the_layout(terminal: Terminal, letter: Path) -> None:
-    _, coloured = terminal.run(letter.name)
+    _, coloured = terminal.run(letter.name, *QUICK)
     terminal.environment["NO_COLOR"] = "1"
-    _, bare = terminal.run(letter.name)
+    _, bare = terminal.run(letter.name, *QUICK)
     assert "\x1b" not in bare
     assert [line.rstrip() for line in ESCAPE.sub("", coloured).splitlines()] == bare.splitlines()
 
 
 def test_a_bar_for_a_folder(terminal: Terminal, folder: Path) -> None:
-    _, screen = terminal.run(folder.name, "-f", "jsonl", stdout=False, stderr=True)
+    _, screen = terminal.run(folder.name, "-f", "jsonl", *QUICK, stdout=False, stderr=True)
     assert "6/6" in ESCAPE.sub("", screen)
     assert "analyse: brieven/leeg.txt: " in ESCAPE.sub("", screen)
 
@@ -105,10 +110,10 @@ def test_a_bar_for_a_folder(terminal: Terminal, folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [("brieven", "-q"), ("brieven/a.txt",)], ids=["quiet", "one letter"])
 @pytest.mark.usefixtures("folder")
 def test_no_bar(terminal: Terminal, arguments: tuple[str, ...]) -> None:
-    _, screen = terminal.run(*arguments, "--json", stdout=False, stderr=True)
+    _, screen = terminal.run(*arguments, "--json", *QUICK, stdout=False, stderr=True)
     assert "\x1b" not in screen
 
 
 def test_results_that_come_one_by_one_have_no_bar_over_them(terminal: Terminal, folder: Path) -> None:
-    _, screen = terminal.run(folder.name, "-f", "jsonl", stderr=True)
+    _, screen = terminal.run(folder.name, "-f", "jsonl", *QUICK, stderr=True)
     assert "\x1b" not in screen

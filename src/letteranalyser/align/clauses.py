@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from letteranalyser.align.phrases import Compiler, Phrase
 from letteranalyser.vocabulary import load
@@ -153,7 +154,7 @@ def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
     cuts.append(len(masked))
     known = modifiers()
     clauses: list[Clause] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         words = masked[start:end]
         if not re.search(r"\w", words) and clauses:
             continue

@@ -92,6 +92,7 @@ class Compiler:
     """
 
     def __init__(self, sets: Mapping[str, Sequence[str]], verbs: Mapping[str, Mapping[str, str]]) -> None:
+        """Compile the named sets and verbs."""
         self._named: dict[str, tuple[str, tuple[str, ...]]] = {
             name: verb(spec) for name, spec in verbs.items()
         }
@@ -118,21 +119,21 @@ class Compiler:
         joint = ""
         spaced = False
         cues: list[tuple[str, ...]] = []
-        for token in text.split():
-            if token in ("..", "..."):
-                joint = gap(_NEAR if token == ".." else _FAR, spaced=spaced)
+        for piece in text.split():
+            if piece in ("..", "..."):
+                joint = gap(_NEAR if piece == ".." else _FAR, spaced=spaced)
                 spaced = False
-            elif token.startswith("~"):
-                out += rf"(?!\s+{_alternatives(token[1:])})"
-            elif token.endswith("?"):
-                pattern, _ = self._token(token[:-1])
+            elif piece.startswith("~"):
+                out += rf"(?!\s+{_alternatives(piece[1:])})"
+            elif piece.endswith("?"):
+                pattern, _ = self._token(piece[:-1])
                 if joint == r"\s+":
                     out += rf"(?:\s+{pattern})?"
                 else:
                     out += rf"{joint}(?:{pattern}\s+)?"
                     joint, spaced = "", True
             else:
-                pattern, found = self._token(token)
+                pattern, found = self._token(piece)
                 out += joint + pattern
                 joint, spaced = r"\s+", False
                 if found and min(map(len, found)) >= _MIN_CUE:

@@ -20,6 +20,7 @@ from letteranalyser.align.targets import (
     is_neutral,
     mentions_proposal,
     names_proposal,
+    names_request,
     opens_back,
     points_back,
     section_topic,
@@ -111,10 +112,10 @@ def _sentence_rows(
 
 def _alone(chosen: Sequence[tuple[Statement, Topic]]) -> bool:
     """Whether a sentence says one thing, of however many motions."""
-    return len({statement.position for statement, _ in chosen}) < 2  # noqa: PLR2004 - one
+    return len({statement.position for statement, _ in chosen}) < 2
 
 
-def _targets(  # noqa: PLR0913 - what a sentence is about hangs on all that was read
+def _targets(
     letter: Letter,
     linked: Linked,
     parsed: Parsed,
@@ -167,7 +168,14 @@ def _other_topic(letter: Letter, parsed: Parsed, statement: Statement, memory: _
     answers = names_proposal(section)
     if "amendement" in said.lower():
         return Topic(About.PROPOSAL, described(parsed), sure=0.95)
-    if recent is not None and (opens_back(said) or (points_back(said) and not _own_topic(parsed, statement))):
+    if statement.formula.id.startswith("conditional.hangt-af") and not (
+        mentions_proposal(said) or opens_back(said) or any(c.question for c in parsed.clauses)
+    ):
+        return None  # what hangs on something is a delivery or a price
+    answers_last = (memory.age == 0 and statement.own) or names_request(said)
+    if recent is not None and (
+        opens_back(said) or answers_last or (points_back(said) and not _own_topic(parsed, statement))
+    ):
         if need is Need.MOTION and recent.about is not About.MOTION and not answers:
             return None
         if recent.about is About.PROPOSAL and answers:
@@ -182,7 +190,7 @@ def _other_topic(letter: Letter, parsed: Parsed, statement: Statement, memory: _
     if opens_back(said) and memory.before and statement.position is Position.CONDITIONAL:
         # "Dat kan, mits …" answers whatever the sentence before puts forward.
         return Topic(About.PROPOSAL, memory.before, sure=0.75)
-    if recent is None and told(parsed):
+    if recent is None and told(parsed) and statement.position in (Position.ALIGNED, Position.EXISTING_POLICY):
         return None
     if mentions_proposal(said) or _own_topic(parsed, statement):
         return Topic(About.PROPOSAL, described(parsed), sure=0.85)
@@ -270,7 +278,7 @@ def _remember(
         memory.age += 1
 
 
-def _row(  # noqa: PLR0913 - a row is made of all of these
+def _row(
     letter: Letter, sentence: Sentence, parsed: Parsed, statement: Statement, topic: Topic, *, alone: bool
 ) -> AlignmentRow:
     start, end = sentence.start, sentence.end

@@ -82,8 +82,17 @@ _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|zoals|om|wiens|welke|hetgeen|wat
 _CARRIES_ON = re.compile(r"^\W*(?:en|of|te|om|dat|noch|alsmede|evenals|zodat|omdat|waar\w+|die)\s")
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalniettemin)\s")
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
-_TOO_EARLY = re.compile(r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)")
-"""``vroeg`` that is no form of vragen."""
+_NO_ASKING = re.compile(
+    r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)|(?<!\w)(?:dit|dat|het|een|uw|zijn|haar|hun|mijn|op)\s+verzoek(?!\w)|(?<!\w)(?:de|deze|die|een|uw)\s+vraag(?!\w)"
+)
+"""``vroeg`` that is no form of vragen; ``verzoek`` and ``vraag`` as nouns."""
+_NO_REPORT = re.compile(r"(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)")
+"""``acht`` as a number; infinitives."""
+_NEAR_START = 6
+"""Code points: an article may stand before the subject of a clause."""
+_OTHER_FIRST = re.compile(
+    r"\W*(?:en\s+|maar\s+|ook\s+)?(?:de\s+|het\s+|een\s+)?[\w-]+\s+(?!wordt|worden|is|zijn|was|waren|werd|werden|kan|kunnen)\w+"
+)
 _FIRST = re.compile(r"(?<!\w)(?:ik|wij|we)(?!\w)")
 
 
@@ -112,7 +121,7 @@ def _own_voice(clause: Clause) -> Voice | None:
     known = _patterns()
     words = clause.text
     subject = known.cabinet.search(words)
-    if holds(known.asking, _TOO_EARLY.sub(" ", words)):
+    if holds(known.asking, _NO_ASKING.sub(" ", words)):
         if subject is None:
             return Voice.ASKED
         first = _FIRST.search(words)
@@ -130,9 +139,16 @@ def _own_voice(clause: Clause) -> Voice | None:
         return Voice.OTHER
     if known.other_subject.search(words):
         return Voice.OTHER
-    if known.reporting.search(words):
+    if known.reporting.search(_NO_REPORT.sub(" ", words)):
         return Voice.OTHER
     someone = known.someone.search(words)
+    if (
+        someone is not None
+        and someone.start() < _NEAR_START
+        and _OTHER_FIRST.match(words)
+        and known.own_view.search(words) is None
+    ):
+        return Voice.OTHER
     if someone is not None and re.search(r"\b(?:heeft|hebben|had|hadden)\b", words):
         return Voice.OTHER
     return None

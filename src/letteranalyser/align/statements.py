@@ -80,7 +80,7 @@ def statements(
     return found
 
 
-def _statement(  # noqa: PLR0913 - what a formula becomes hangs on all of these
+def _statement(
     parsed: Parsed,
     voices: Sequence[Voice],
     formula: Formula,
@@ -107,14 +107,14 @@ def _statement(  # noqa: PLR0913 - what a formula becomes hangs on all of these
         short or own or _agentless(parsed, voices, first, last, cabinet_before=cabinet_before)
     ):
         return None
-    position, modified = _modified(parsed, formula, match, first, last)
+    position, modified = _modified(parsed, formula, first, last)
     if position is None:
         return None
     return Statement(formula, position, match.start(), match.end(), first, last, own, modified)
 
 
 def _is_terse(parsed: Parsed, index: int) -> bool:
-    """Whether a clause stands on its own behind a colon or in brackets: ``: ontraden.``"""
+    """Whether a clause stands on its own behind a colon or in brackets, as in ``: ontraden``."""
     clause = parsed.clauses[index]
     before = parsed.masked[: clause.start].rstrip()
     return before.endswith((":", "(", "–")) and len(clause.text.split()) <= _TERSE_WORDS
@@ -132,9 +132,10 @@ def _agentless(
         return False
     if _PASSIVE.search(words) and not (_PERFECT.search(words) and others_in(words)):
         return not re.search(r"(?<!\w)(?:hij|zij)(?!\w)", words)
-    if begins_with_verb(parsed.clauses[first].text.removeprefix("en ").removeprefix("maar ")):
-        if any(voices[i] is Voice.CABINET for i in range(first)):
-            return True
+    if begins_with_verb(parsed.clauses[first].text.removeprefix("en ").removeprefix("maar ")) and any(
+        voices[i] is Voice.CABINET for i in range(first)
+    ):
+        return True
     leading = re.match(
         r"\W*(?:wel|ook|daarom|tevens|daarnaast|wel\s\w+)?\s*\w+\s+het\s", parsed.clauses[first].text
     )
@@ -152,7 +153,7 @@ def _negators(parsed: Parsed, index: int) -> Iterator[tuple[int, int]]:
                 yield m.span()
 
 
-def _denied(parsed: Parsed, match: re.Match[str], first: int, last: int) -> bool:
+def _denied(parsed: Parsed, first: int, last: int) -> bool:
     if any(True for i in {first, last} for _ in _negators(parsed, i)):
         return True
     # The bracket of a main clause may close behind an aside: "Ik steun de motie, die veel geld kost, niet."
@@ -180,18 +181,14 @@ def _conditional(parsed: Parsed, first: int, last: int) -> bool:
     return any(clause.conditional for clause in before)
 
 
-def _modified(
-    parsed: Parsed, formula: Formula, match: re.Match[str], first: int, last: int
-) -> tuple[Position | None, str]:
+def _modified(parsed: Parsed, formula: Formula, first: int, last: int) -> tuple[Position | None, str]:
     """The position that a formula takes in its clause, and what turned it."""
     known = modifiers()
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
     after = " ".join(c.text for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part)
     left_out = any(_BUT_NOT.match(c.text) for c in parsed.clauses[last + 1 :])
     partial = holds(known.partial, words) or holds(known.partial[5:7], after) or left_out
-    denied = _denied(parsed, match, first, last) and not (
-        partial and not _denied_beside_part(parsed, first, last)
-    )
+    denied = _denied(parsed, first, last) and not (partial and not _denied_beside_part(parsed, first, last))
     conditional = _conditional(parsed, first, last)
     if formula.only == "negated" and not denied:
         return None, ""

@@ -26,6 +26,18 @@ _OPENS_BACK = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.):]?\s+\S", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?<!\w)(?:het|dit|dat|deze|die|de)\s+(?:\w+\s+)?[\w-]*(?:voorstel|advies|aanbeveling|compromis|motie|verzoek)(?!\w)",
+    re.IGNORECASE,
+)
+_ADVERB_BACK = re.compile(
+    r"(?<!\w)(?:hier|daar)(?:aan|bij|door|in|mee|mede|na|naar|om|op|over|toe|tegen|uit|van|voor)(?!\w)",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|vraag|toezegging|motie)(?!\w)",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"^\W*(?:Nederland|Ons land)\s\w|^\W*(?:Naast|Ook|Zo|Daarnaast|In|Met|Op|Bij|Tijdens|Sinds)\s(?:[^,;]{0,160},?\s)?(?:is|heeft|neemt|steunt|draagt|werkt|zet|was) Nederland\s"
 )
@@ -137,12 +149,19 @@ def subject(parsed: Parsed) -> str:
     return words if re.search(r"\w{3}", words) else ""
 
 
+def names_request(text: str) -> bool:
+    """Whether a text points back at a request in so many words: ``dit verzoek``, ``die oproep``."""
+    return _REQUEST.search(text) is not None
+
+
 def told(parsed: Parsed) -> bool:
     """Whether a sentence tells what the country does (``Nederland steunt …``), rather than answer something.
 
     An answer begins with what is answered, or has ik, wij or the cabinet as its subject.
     """
-    return _TOLD.match(parsed.masked) is not None
+    return _TOLD.match(parsed.masked) is not None and not (
+        _ADVERB_BACK.search(parsed.masked) or _DEFINITE.search(parsed.masked)
+    )
 
 
 def acts(parsed: Parsed) -> bool:

@@ -104,7 +104,7 @@ def matching_kinds(incomplete: str) -> list[str]:
 
 
 @app.command(cls=Command, help=HELP, epilog=EPILOG)
-def analyse(  # noqa: PLR0913 - one parameter an option, that is how typer reads them
+def analyse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE", hidden=True)],
     *,
     format_: Annotated[

@@ -1,5 +1,6 @@
 """Standard error: one line for each thing that went wrong, a log for those who ask, progress for those who watch."""
 
+import itertools
 import logging
 import sys
 import traceback
@@ -96,10 +97,12 @@ class Console(logging.Handler):
             bars.TextColumn("{task.description}", markup=False),
         )
         with bars.Progress(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
-            task = bar.add_task("", total=total, completed=-1)
+            task = bar.add_task("", total=total)
+            done = itertools.count()
             self.show = lambda line: bar.console.print(Text(line), soft_wrap=True)
             try:
-                yield lambda name: bar.update(task, advance=1, description=printable(name))
+                yield lambda name: bar.update(task, completed=next(done), description=printable(name))
+                bar.update(task, completed=total, description="")
             finally:
                 self.show = to_stderr
 

@@ -37,10 +37,10 @@ class ReaderGoneError(Exception):
 
 def is_folder(output: str, *, many: bool) -> bool:
     """Whether ``-o`` names a folder: it is one, ends like one, or is to hold several letters and has no suffix."""
+    if output.endswith(("/", os.sep)):
+        return True
     path = Path(output)
-    if path.exists():
-        return path.is_dir()
-    return output.endswith(("/", os.sep)) or (many and not path.suffix)
+    return path.is_dir() if path.exists() else many and not path.suffix
 
 
 def format_of(output: str) -> Format | None:

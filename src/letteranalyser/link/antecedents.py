@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from letteranalyser.link.places import Place, Places
 from letteranalyser.models.findings import MotionMention
-from letteranalyser.models.letter import Letter
+from letteranalyser.models.letter import Letter, ParagraphKind
 from letteranalyser.tag.motions import MOTION
 from letteranalyser.vocabulary import load
 
@@ -29,6 +29,7 @@ COMMON = frozenset(
      "kamerstuk", "nederland", "nederlandse", "hierover", "daarover", "minister", "staatssecretaris", "zoals", "tijdens")
 )  # fmt: skip
 """Longer words that say nothing of a motion's subject."""
+BULLET_LENGTH = 12
 SUBJECT_LENGTH = 80
 """Characters behind ``de motie over`` that are taken for its subject."""
 FURTHEST_BACK = 50
@@ -105,11 +106,32 @@ class Antecedents:
         section = self.sections.get(place.section, Context())
         if mention.plural:
             return self.several(text, paragraph, section)
-        if not mention.anaphoric or mention.rule == "motions.described":
-            return self.described(mention, section)
+        if not mention.anaphoric:
+            return self.described(mention, section) if mention.rule == "motions.described" else ()
         if LAST.search(text) or FIRST.search(text) or SECOND.search(text):
             return ordinal(text, paragraph.motions if len(paragraph.motions) > 1 else section.motions)
         return self.nearest(place, paragraph, section)
+
+    def introduced(self, index: int) -> tuple[int, ...]:
+        """The motion that a number without names completes: the one pointed back at, or the only one of the section."""
+        mention = self.reading[index]
+        if mention.anaphoric:
+            return self.of(index)
+        section = self.sections.get(self.where[index].section, Context())
+        if len(section.distinct) != 1 or not self.opens(
+            section.mentioned[0].mention, self.where[index].paragraph
+        ):
+            return ()
+        return section.motions
+
+    def opens(self, index: int, paragraph: int) -> bool:
+        """Whether a mention opens the paragraph right before this one, as a heading does: ``Motie A/B``."""
+        before = self.places.paragraph(self.reading[index])
+        if before is None or self.where[index].paragraph != paragraph - 1:
+            return False
+        return (
+            before.kind is ParagraphKind.HEADING or self.reading[index].start - before.start <= BULLET_LENGTH
+        )
 
     def nearest(self, place: Place, paragraph: Context, section: Context) -> tuple[int, ...]:
         """The nearest motion in the paragraph or section, or the only one of the letter."""

@@ -3,7 +3,7 @@
 from letteranalyser.link.actors import actor_at, actor_entries, operation_entries
 from letteranalyser.link.motions import numbered, resolve
 from letteranalyser.link.numbering import Numbering
-from letteranalyser.link.references import complete, reference_entries
+from letteranalyser.link.references import complete, in_reading_order, reference_entries
 from letteranalyser.models.analysis import Amount, Commitment
 from letteranalyser.models.findings import Linked, Tags
 from letteranalyser.models.letter import Letter
@@ -24,8 +24,8 @@ def link(letter: Letter, tags: Tags) -> Linked:
         if m.number and not m.dossier and i not in numbers
     ]
     references, dossiers = complete(letter, tags.references, of_motions, bare)
-    mentions, motions = resolve(letter, numbered(tags.motions, numbers, references, dossiers))
-    tags = tags.model_copy(update={"references": references, "motions": mentions})
+    mentions, motions = resolve(letter, numbered(tags.motions, numbers, references, dossiers), references)
+    tags = tags.model_copy(update={"references": in_reading_order(letter, references), "motions": mentions})
     actors = actor_entries(letter, tags.actors)
     return Linked(
         tags=tags,

@@ -79,13 +79,14 @@ def numbered(
 
 
 def resolve(
-    letter: Letter, motions: Sequence[MotionMention]
+    letter: Letter, motions: Sequence[MotionMention], references: Sequence[ReferenceMention] = ()
 ) -> tuple[tuple[MotionMention, ...], tuple[Motion, ...]]:
     """Say which motion each mention means.
 
     Args:
         letter: the letter.
         motions: its mentions, with dossier and number where known.
+        references: its mentions of documents, for their addresses.
 
     Returns:
         The mentions with ``motion`` set where the letter tells (one that means several is there once for each), text
@@ -95,20 +96,21 @@ def resolve(
     reading = sorted(motions, key=lambda m: places.of(m).order)
     known = Register()
     meant: list[tuple[int, ...]] = [()] * len(reading)
-    for index in [i for i, m in enumerate(reading) if m.number is not None and not m.anaphoric]:
+    for index in [i for i, m in enumerate(reading) if m.number is not None and m.movers]:
         meant[index] = known.by_number(index, reading[index], places.of(reading[index]).section)
     for index in [i for i, m in enumerate(reading) if m.number is None and m.movers]:
         meant[index] = known.by_movers(index, reading[index], places.of(reading[index]).section)
     antecedents = Antecedents(letter, places, reading)
     for index, mention in enumerate(reading):
-        if mention.anaphoric and mention.number is not None:
+        if mention.number is not None and (mention.anaphoric or not mention.movers):
             meant[index] = known.by_number_or(
                 antecedents.of(index), index, mention, places.of(mention).section
             )
         elif mention.number is None and not mention.movers:
             meant[index] = antecedents.of(index)
         antecedents.add(index, meant[index])
-    return entries(letter, known.motions, reading, meant)
+    addresses = {r.id: r.url for r in references if r.id and r.url}
+    return entries(letter, known.motions, reading, meant, addresses)
 
 
 class Register:
@@ -175,7 +177,11 @@ class Register:
 
 
 def entries(
-    letter: Letter, known: Sequence[Known], reading: Sequence[MotionMention], meant: Sequence[tuple[int, ...]]
+    letter: Letter,
+    known: Sequence[Known],
+    reading: Sequence[MotionMention],
+    meant: Sequence[tuple[int, ...]],
+    addresses: Mapping[str, str],
 ) -> tuple[tuple[MotionMention, ...], tuple[Motion, ...]]:
     """Number the motions by first mention and collect the mentions of each."""
     order: dict[int, int] = {}
@@ -196,7 +202,7 @@ def entries(
             movers=parties.complete(known[index].movers),
             dossier=known[index].dossier,
             number=known[index].number,
-            url=address(known[index].dossier, known[index].number),
+            url=address(known[index], addresses),
             mentions=tuple(spans[place]),
         )
         for index, place in order.items()
@@ -210,6 +216,9 @@ def filled(mention: MotionMention, motion: Known, index: int) -> MotionMention:
     return mention.model_copy(update={"motion": index, "dossier": motion.dossier, "number": motion.number})
 
 
-def address(dossier: str | None, number: str | None) -> str | None:
+def address(motion: Known, addresses: Mapping[str, str]) -> str | None:
     """Where a motion can be read, if its number says so."""
-    return kamerstuk_url(dossier, number, None, None) if dossier and number and number.isdigit() else None
+    if motion.dossier is None or motion.number is None:
+        return None
+    cited = addresses.get(f"kst-{motion.dossier}-{motion.number}")
+    return cited or kamerstuk_url(motion.dossier, motion.number, None, None)

@@ -85,7 +85,7 @@ class Numbering:
         self.nothing = Documents(())
         self.named: dict[str | None, list[int]] = {}
         for mention in motions:
-            if not mention.anaphoric:
+            if not mention.anaphoric and mention.rule != "motions.number":
                 self.named.setdefault(mention.footnote, []).append(mention.start)
         self.found: dict[int, tuple[int, ...]] = {}
 
@@ -112,7 +112,9 @@ class Numbering:
         text = self.places.text(mention)
         limit = self.next_named(mention)
         following = [
-            (i, r) for i, r in documents.between(mention.end, mention.end + FURTHEST) if r.start < limit
+            (i, r)
+            for i, r in documents.between(mention.end, mention.end + FURTHEST)
+            if r.start < limit and not REPLACED.search(text, max(0, r.start - NEAR), r.start)
         ]
         if following and DIRECTLY.fullmatch(text, mention.end, following[0][1].start):
             return (following[0][0],)

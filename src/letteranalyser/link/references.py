@@ -80,7 +80,8 @@ def complete(
         bare: motions with a number that is no mention of its own, as (key, mention, number).
 
     Returns:
-        The mentions, completed; and the dossier of each of ``bare``, by its key.
+        The mentions, completed, with those that the numbers of ``bare`` are behind them; and the dossier of each of
+        ``bare``, by its key.
     """
     places, dossiers = Places(letter), Dossiers(letter)
     done = list(references)
@@ -98,6 +99,7 @@ def complete(
             if dossier := dossiers.meant("motion", number, place):
                 found[key] = dossier
                 dossiers.cite("motion", dossier, number, place)
+                done += number_words(places.text(mention), mention, number, dossier)
             continue
         kind = "motion" if key in of_motions else kind_of(places.text(mention), mention.start)
         dossier = mention.dossier
@@ -108,6 +110,30 @@ def complete(
         if dossier:
             dossiers.cite(kind, dossier, mention.number, place)
     return tuple(done), found
+
+
+def in_reading_order(letter: Letter, references: Sequence[ReferenceMention]) -> tuple[ReferenceMention, ...]:
+    """The text's mentions in reading order, then the footnotes'."""
+    places = Places(letter)
+    return tuple(sorted(references, key=lambda r: (r.footnote is not None, places.of(r).order)))
+
+
+def number_words(text: str, mention: Mention, number: str, dossier: str) -> list[ReferenceMention]:
+    """The document that the number inside a motion's name cites: ``Nr. 662`` in ``Nr. 662, het lid A c.s.``."""
+    match = re.compile(rf"(?:[Nn]rs?\.?|[Nn]ummer)[ \u00a0]?{number}(?!\d)").search(
+        text, mention.start, mention.end
+    )
+    if match is None:
+        return []
+    cited = ReferenceMention(
+        start=match.start(),
+        end=match.end(),
+        rule="references.of_motion",
+        footnote=mention.footnote,
+        kind=ReferenceKind.KAMERSTUK,
+        number=number,
+    )
+    return [completed(cited, dossier)]
 
 
 def kind_of(text: str, start: int) -> str:

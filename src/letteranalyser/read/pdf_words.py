@@ -27,6 +27,20 @@ _SEAM = re.compile(r"(?<=[^\d])(?=[\d*†‡])|(?<=[\d*†‡])(?=[^\d])")
 # Fonts such as Symbol and Wingdings put their characters in the private use area; in letters these are bullets.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Fonts without these letters have them made of a letter and an accent behind it.
+_ACCENTED = {
+    "c´": "ć",
+    "s´": "ś",
+    "z´": "ź",
+    "n´": "ń",
+    "cˇ": "č",
+    "sˇ": "š",
+    "zˇ": "ž",
+    "rˇ": "ř",
+    "eˇ": "ě",
+    "g˘": "ğ",
+}
+_ACCENTS = re.compile("[cszn]´|[CSZN]´|[cszre]ˇ|[CSZRE]ˇ|[gG]˘")
 _BOLD = re.compile(r"bold|black|heavy|demi(?!lune)|-bd\b|,b\b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slanted|-it\b|,i\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
@@ -77,6 +91,11 @@ def _font_style(raw: Raw, font: Handle) -> tuple[bool, bool]:
     angle = ctypes.c_int()
     slanted = bool(raw.FPDFFont_GetItalicAngle(font, angle)) and angle.value != 0
     return bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG) or slanted
+
+
+def _compose(pair: str) -> str:
+    letter = _ACCENTED.get(pair.lower(), pair)
+    return letter.upper() if pair[0].isupper() else letter
 
 
 class PageText:
@@ -200,7 +219,8 @@ class PageText:
         text = self.text[start:end]
         if text.isascii():
             return text
-        return _PRIVATE.sub("•", text.replace(LINE_END_HYPHEN, "-").translate(_LIGATURES))
+        text = _PRIVATE.sub("•", text.replace(LINE_END_HYPHEN, "-").translate(_LIGATURES))
+        return _ACCENTS.sub(lambda m: _compose(m.group()), text)
 
     def _is_split(self, found: list[Piece], x: float, base: float, start: int) -> bool:
         """Whether pdfium took letter-spacing for a space, so that a word goes on from the piece before."""

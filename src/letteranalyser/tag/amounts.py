@@ -52,7 +52,11 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
     amounts: list[AmountMention] = []
     for index, item in enumerate(items):
         following = items[index + 1] if index + 1 < len(items) else None
-        amount = _compared(text, item, following, currency) or _amount(text, item, currency)
+        amount = _compared(text, item, following, currency)
+        if amount is None and item.unit is None and item.low.scale >= MILLION:
+            # "Van de 5 miljoen aanvragen zijn er 3 miljoen verwerkt": no money, though millions stand alone.
+            amount = elliptical(text, item.low, amounts)
+        amount = amount or _amount(text, item, currency)
         if amount is None and item.unit is None:
             amount = elliptical(text, item.low, amounts)
         if amount is not None:

@@ -20,6 +20,7 @@ WINDOW = 160
 WORD = re.compile(r"[^\W_](?:[\w/&²³°]|['’.-](?=\w)|['’-](?=\s|$))*")
 
 BRIDGE = re.compile(r" |, (?=[a-zë]+e\b)| \((?=[a-z]+-\))|\) ")
+JOINED = re.compile(r"(?:en|of|dan wel) ")
 
 
 class Counted(NamedTuple):
@@ -81,27 +82,26 @@ _STUFF_STOP = re.compile(
 
 
 def _noun_phrase(text: str, start: int, number: Number) -> Counted | None:
-    position, modifiers = start, 0
-    window = text[: start + WINDOW]
-    line_end = window.find("\n", start)
-    if line_end >= 0:
-        window = window[:line_end]
-    while found := WORD.match(window, position):
-        word = found[0]
-        kind = "stop" if window.startswith("://", found.end()) else _kind(word)
-        if kind == "noun":
-            # "vijf gesloten inrichtingen": what looks like a plural is a modifier if a plural stands behind it.
-            return Counted(start, found.end())
-        if kind == "stop" or modifiers >= MAX_MODIFIERS:
+    line_end = text.find("\n", start, start + WINDOW)
+    limit = line_end if line_end >= 0 else min(len(text), start + WINDOW)
+    position = start
+    for _ in range(MAX_MODIFIERS + 1):
+        found = WORD.match(text, position, limit)
+        if found is None or text.startswith("://", found.end()):
             return None
-        bridge = BRIDGE.match(window, found.end())
+        word = found[0]
+        kind = _kind(word)
+        if kind == "noun":
+            return Counted(start, found.end())
+        if kind == "stop":
+            return None
+        bridge = BRIDGE.match(text, found.end(), limit)
         if bridge is None:
             return _ended_by_name(word, start, found.end(), number)
         position = bridge.end()
-        modifiers += 1
-        if word.endswith("-") or (kind == "modifier" and word.endswith("e")):
-            joined = re.compile(r"(?:en|of|dan wel) ").match(window, position)
-            position = joined.end() if joined else position
+        # "grote en middelgrote gemeenten", "land- en tuinbouwbedrijven"
+        joined = JOINED.match(text, position, limit) if word.endswith(("-", "e")) else None
+        position = joined.end() if joined else position
     return None
 
 

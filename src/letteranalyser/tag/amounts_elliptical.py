@@ -1,6 +1,7 @@
 """Numbers whose noun was named before: ``Van de 9.300 vacatures waren er op 1 mei 3.755 vervuld``."""
 
 import re
+from itertools import takewhile
 
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention
@@ -27,7 +28,7 @@ NAMED = re.compile(r"(?:^|[\s(])([a-zë][\w-]*(?:en|ën|s|['’]s)), (?:in totaa
 STOP_AFTER = re.compile(
     r"[ \u00a0]?(?:jaar|maand|we[e]?k|dag|uur|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|%|procent)|[-/]\w"
 )
-MONEY = re.compile(r"[ \u00a0](?:miljoen|miljard|mln|mld|euro|gulden|dollar)")
+MONEY = re.compile(r"[ \u00a0](?:euro|gulden|dollar)")
 
 
 def elliptical(text: str, number: Number, before: list[AmountMention]) -> AmountMention | None:

@@ -14,6 +14,9 @@ JOINT = 24
 LOOK_BACK = 40
 """Code points before a number in which the word that makes it a name must stand."""
 
+LINE_OPENING = 8
+"""Code points of bullets and blanks that may stand before the number of a heading."""
+
 MAX_DIGITS = 12
 """More digits than this are a number of a document or an account."""
 
@@ -106,8 +109,8 @@ def _digits_count(text: str, number: Number, previous: str) -> bool:
 
 def _opens_line(text: str, number: Number) -> bool:
     """``2 Nieuwe maatregelen`` as a heading, ``33 524 Initiatiefnota``: a number of the document's own order."""
-    line_start = text.rfind("\n", 0, number.start) + 1
-    if text[line_start : number.start].strip(" \t–-•(") or number.scaled:
+    before = text[max(0, number.start - LINE_OPENING) : number.start].rstrip(" \t–-•(")
+    if number.scaled or not (before.endswith("\n") or (not before and number.start < LINE_OPENING)):
         return False
     follows = text[number.end : number.end + 2]
     return follows[:1] in (".", ")", "\t") or (follows[:1] == " " and follows[1:2].isupper())

@@ -1,8 +1,8 @@
 """What stands around a number and makes it money or a percentage: currency, percent sign, sign, period, ``circa``."""
 
 import re
-from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from letteranalyser.models.analysis import AmountKind, Period
 from letteranalyser.tag.numbers import Number
@@ -10,8 +10,6 @@ from letteranalyser.vocabulary import load
 
 REACH = 48
 """Code points before or behind an amount in which a word about it is looked for."""
-
-T = TypeVar("T")
 
 HUNDRED = 100
 
@@ -44,11 +42,13 @@ def _longest_first(table: dict[str, Any]) -> str:
     return "|".join(sorted(table, key=len, reverse=True))
 
 
-def _lookup(table: dict[str, T], written: str) -> T:
-    """Value of the entry (a regular expression) that fits the whole of what was written."""
-    for pattern in sorted(table, key=len, reverse=True):
+@lru_cache(maxsize=4096)
+def _lookup(table: str, entry: str, written: str) -> Any:  # noqa: ANN401 - a code, a factor or a period, by table
+    """Value of the entry (a regular expression) of a table that fits the whole of what was written."""
+    entries: dict[str, Any] = _data()[table][entry]
+    for pattern in sorted(entries, key=len, reverse=True):
         if re.fullmatch(pattern, written):
-            return table[pattern]
+            return entries[pattern]
     raise KeyError(written)
 
 
@@ -91,7 +91,7 @@ def money_before(text: str, number: Number) -> Unit | None:
         return None
     return Unit(
         AmountKind.MONEY,
-        _lookup(_data()["currency"]["before"], found["code"]),
+        _lookup("currency", "before", found["code"]),
         1.0,
         number.start - (found.end() - found.start()),
         number.end,
@@ -105,11 +105,10 @@ def money_after(text: str, number: Number) -> Unit | None:
     found = _after().match(text, number.end)
     if not found:
         return None
-    tables = _data()["currency"]
     cents = found["cents"]
     if cents and number.scaled:
         return None
-    code = _lookup(tables["cents"], cents) if cents else _lookup(tables["after"], found["code"])
+    code = _lookup("currency", "cents", cents) if cents else _lookup("currency", "after", found["code"])
     minus = re.search(rf"-/-{SPACE}?$", text[max(0, number.start - 5) : number.start])
     start = number.start - (len(minus[0]) if minus else 0)
     return Unit(AmountKind.MONEY, code, 0.01 if cents else 1.0, start, found.end(), bool(minus))
@@ -120,7 +119,7 @@ def percentage(text: str, number: Number) -> Unit | None:
     found = _percent().match(text, number.end)
     if not found or (number.scaled and number.scale > HUNDRED):
         return None
-    factor = float(_lookup(_data()["percentage"]["signs"], found["sign"]))
+    factor = float(_lookup("percentage", "signs", found["sign"]))
     minus = re.search(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])$", text[max(0, number.start - 6) : number.start])
     start = number.start - (len(minus[0]) if minus else 0)
     return Unit(AmountKind.PERCENTAGE, "%", factor, start, found.end(), bool(minus))
@@ -173,5 +172,5 @@ def period(text: str, start: int, end: int) -> tuple[Period | None, int]:
 
 
 def _lookup_period(side: str, written: str) -> Period:
-    per: Period = _lookup(_data()["period"][side], written.lower())
+    per: Period = _lookup("period", side, written.lower())
     return per

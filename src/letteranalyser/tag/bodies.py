@@ -83,7 +83,7 @@ def find_bodies(text: str) -> Iterator[Candidate]:
     """Bodies in a text that no list of names holds."""
     for match in _CHAMBER.finditer(text):
         yield _plain(match, "Tweede Kamer", "institution", "bodies.chamber")
-    european = len(_EU_CONTEXT.findall(text[:20_000])) > 2  # noqa: PLR2004 - a letter about Europe speaks of it often
+    european = len(_EU_CONTEXT.findall(text[:20_000])) > 2
     if european:
         for match in _COUNCIL.finditer(text):
             yield _plain(match, "Raad van de Europese Unie", "eu_body", "bodies.council")
@@ -129,7 +129,7 @@ def _defined(text: str) -> Iterator[Candidate]:
         if start is None:
             continue
         long = text[start : match.start()].strip()
-        if _NO_ACTOR.search(long) or len(long.split()) < 2:  # noqa: PLR2004 - a long form has two words at least
+        if _NO_ACTOR.search(long) or len(long.split()) < 2:
             continue
         kind = _kind_of(long)
         yield Candidate(start, start + len(long), long, kind, "bodies.defined", Certainty.GUESS)
@@ -142,7 +142,7 @@ def _long_start(text: str, end: int, short: str) -> int | None:
     before = text[max(0, end - 160) : end]
     words = list(re.finditer(r"[\w’&-]+", before))
     letters = [c for c in short.upper() if c.isalpha()]
-    if len(letters) < 2:  # noqa: PLR2004 - one letter is no abbreviation
+    if len(letters) < 2:
         return None
     for count in range(2, min(12, len(words)) + 1):
         first = words[-count]
@@ -170,7 +170,7 @@ def _spells(run: list[str], letters: list[str]) -> bool:
                 and (found := low.find(letters[at], place)) > 0
                 and len(word) > 6
                 and at < len(letters) - (run[-1] is not word)
-            ):  # noqa: PLR2004 - only long words are compounds
+            ):
                 place, at = found + 1, at + 1
     return at >= len(letters)
 

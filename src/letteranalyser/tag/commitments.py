@@ -17,6 +17,7 @@ from letteranalyser.vocabulary import load
 
 GAP = r"(?:[^\w;.]{1,40}[\w’'./-]+){0,24}?[^\w;.]{1,40}"
 QUOTED = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|‘[^‘’]{0,40} [^‘’]{0,400}’|\([^()]{0,300}\)")
+_TRIGGER = re.compile(r"(?<!\w)(?:zal|zullen)(?!\w)")
 HE = re.compile(r"(?<!\w)(?:hij|zij)\s+kom(?:t|en)|kom(?:t|en)\s+(?:hij|zij)(?!\w)")
 """Whose promise it is, the sentence before must say."""
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
@@ -69,7 +70,8 @@ def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:
             before = text
             if rule is None:
                 continue
-            deadline = find_deadline(text, written)
+            trigger = _TRIGGER.search(masked(text))
+            deadline = find_deadline(text, written, trigger.start() if trigger else 0)
             words = text[slice(*deadline)] if deadline else None
             owner = _patterns().owner.search(masked(text))
             yield CommitmentMention(
@@ -120,7 +122,9 @@ def _of_others(words: str) -> bool:
     known = _patterns()
     if re.search(rf"{known.subject.pattern},? (?:zal|zullen)(?!\w)", words):
         return False
-    return _any(known.others, words) and not re.search(r"(?<!\w)(?:ik|wij|we)(?!\w)|(?<!\w)u(?:w kamer)?\s", words)
+    return _any(known.others, words) and not re.search(
+        r"(?<!\w)(?:ik|wij|we)(?!\w)|(?<!\w)u(?:w kamer)?\s", words
+    )
 
 
 def _any(patterns: Sequence[re.Pattern[str]], words: str) -> bool:

@@ -78,19 +78,31 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 PAST = re.compile(r"(?<!\w)(?:jl\.?|jongstleden|afgelopen|vorig|vorige|eerder)(?!\w)", re.IGNORECASE)
 
 
-def find_deadline(text: str, written: date | None = None) -> tuple[int, int] | None:
+def find_deadline(text: str, written: date | None = None, promise: int = 0) -> tuple[int, int] | None:
     """Where in a sentence its deadline stands; None if it has none.
 
     ``uiterlijk …`` comes before other times, a time before an adverb (``tijdig``). Times before the letter's date are none.
+
+    Args:
+        text: the sentence.
+        written: date of the letter.
+        promise: where the verb of the promise stands: times behind it, or before it in its clause, come first.
     """
     explicit, loose = _patterns()
     times = [m for m in explicit.finditer(text) if not PAST.match(text[m.end() :].lstrip(" ,"))]
     if written is not None:
         times = [m for m in times if not _is_past(m.group(), written)]
     if times:
-        best = next((m for m in times if m.group().lower().startswith("uiterlijk")), times[0])
-        return best.span()
-    adverb = loose.search(text)
+        best = next((m for m in times if m.group().lower().startswith("uiterlijk")), None)
+        best = best or next(
+            (m for m in times if m.start() >= promise),
+            next((m for m in times if "," not in text[m.end() : promise]), None),
+        )
+        if best is not None:
+            return best.span()
+    adverb = loose.search(text, promise) or loose.search(text)
+    if adverb is None and times:
+        return times[0].span()
     return adverb.span() if adverb else None
 
 

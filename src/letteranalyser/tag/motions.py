@@ -30,6 +30,7 @@ OF_WHOM = re.compile(
     rf"{SPACE}van{SPACE}(?:(?:uw|de|het|onze|een){SPACE}|[A-ZÀ-Þ\d]|(?:wantrouwen|treurnis|afkeuring|orde)(?!\w))"
 )
 """``de motie van uw Kamer``, ``van 3 mei``, ``van D66``: told by what stands behind, not by what stands before."""
+DEFINED = ((ABOUT, "motions.described"), (OF_WHOM, "motions.of_others"))
 NO_POINTER = re.compile(
     rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezeggingen|amendementen|vragen)|op{SPACE}het)"
 )
@@ -121,28 +122,29 @@ def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:
         return []
     pointer = patterns().pointer.search(window)
     start = noun.word - len(pointer[0]) if pointer else noun.start
-    first = MotionMention(start=start, end=noun.end, rule="motions.numbered")
+    back = (
+        pointer is not None
+        and not noun.plural
+        and not ABOUT.match(text, bracket.end() if bracket else noun.end)
+    )
+    first = MotionMention(start=start, end=noun.end, rule="motions.numbered", anaphoric=back)
     return [first, *further(first, numbers)] if noun.plural else [first]
 
 
 def pointing_back(text: str, noun: Noun, window: str) -> list[MotionMention]:
-    """``deze motie``, ``beide moties``: which motion is for the linker to say."""
-    if noun.plural:
-        pointer = patterns().plural_pointer.search(window)
-        if pointer is None or NO_POINTER.match(text, noun.end):
-            return []
-        rule = "motions.pointers"
-    else:
-        pointer = patterns().pointer.search(window)
-        if (
-            pointer is None
-            or text[noun.end : noun.end + 1] in {"-", "‑", "/"}
-            or OF_WHOM.match(text, noun.end)
-        ):
-            return []
-        rule = "motions.described" if ABOUT.match(text, noun.end) else "motions.pointer"
+    """``deze motie``, ``beide moties``, ``de motie over laadpalen``: which motion is for the linker to say."""
+    pointer = (patterns().plural_pointer if noun.plural else patterns().pointer).search(window)
+    if pointer is None or text[noun.end : noun.end + 1] in {"-", "‑", "/"}:
+        return []
     start = noun.word - len(pointer[0])
-    return [MotionMention(start=start, end=noun.end, rule=rule, anaphoric=True, plural=noun.plural)]
+    if noun.plural:
+        if NO_POINTER.match(text, noun.end):
+            return []
+        return [
+            MotionMention(start=start, end=noun.end, rule="motions.pointers", anaphoric=True, plural=True)
+        ]
+    rule = next((name for pattern, name in DEFINED if pattern.match(text, noun.end)), "motions.pointer")
+    return [MotionMention(start=start, end=noun.end, rule=rule, anaphoric=rule == "motions.pointer")]
 
 
 def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:

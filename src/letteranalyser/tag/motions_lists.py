@@ -9,12 +9,12 @@ from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.movers import CAPITAL, SPACE, movers_at
 
 TOPIC = re.compile(
-    r"(?<!\w)(?:(?P<motion>[Mm]oties?)|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Vv]ragen)(?!\w)"
+    r"(?<!\w)(?:(?P<motion>[Mm]oties?)|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Ss]chriftelijke vragen)(?!\w)"
 )
 BULLET = r"^(?P<bullet>[ \t]*(?:[-–—•*·▪■]|\(?\w{1,3}[.)])[ \t\u00a0]{1,4})?"
 NUMBER = re.compile(
-    rf"{BULLET}(?P<item>(?:[Oo]p{SPACE}stuk{SPACE}|[Ss]tuk{SPACE})?[Nn]r\.?{SPACE}?(?P<number>\d{{1,5}})"
-    rf"{SPACE}?[,:;–-]?[ \t\u00a0]{{0,4}}(?:(?:van|door){SPACE})?)",
+    rf"(?:{BULLET}|(?<=[.;:] ))(?P<item>(?:[Oo]p{SPACE}stuk{SPACE}|[Ss]tuk{SPACE})?[Nn]r\.?{SPACE}?(?P<number>\d{{1,5}})"
+    rf"{SPACE}?[,:;–-]?[ \t\u00a0]{{0,4}}(?:(?:van|door){SPACE})?(?P<bracket>\()?)",
     re.MULTILINE,
 )
 NAME = re.compile(rf"{BULLET}(?=[{CAPITAL}’'])", re.MULTILINE)
@@ -32,11 +32,14 @@ def listed(text: str) -> list[MotionMention]:
     found: list[MotionMention] = []
     for match in NUMBER.finditer(text):
         movers = movers_at(text, match.end())
-        if movers and movers.persons[0].titled and about_motions(topics, match.start()):
+        bracketed = (
+            match["bracket"] is not None and movers is not None and text[movers.end : movers.end + 1] == ")"
+        )
+        if movers and (bracketed or movers.persons[0].titled) and about_motions(topics, match.start()):
             found.append(
                 MotionMention(
                     start=match.start("item"),
-                    end=movers.end,
+                    end=movers.end + bracketed,
                     rule="motions.list",
                     movers=movers.movers,
                     cosigned=movers.cosigned,

@@ -13,10 +13,15 @@ NUMBER_WORDS = (
     rf"(?:,?{SPACE}(?:op|onder|met){SPACE}(?:het{SPACE})?(?:(?:stuk|Kamerstuk){SPACE})?|{SPACE})"
     rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|\.\d)"
 )
+DOCUMENT = (
+    rf",?{SPACE}(?:met{SPACE})?(?:Kamerst(?:uk)?\w{{0,8}}\.?{SPACE})?(?:II?,?{SPACE})?(?:\d{{4}}[-–/]\d{{2,4}},?{SPACE})?"
+    rf"\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?,?(?:{SPACE}?nr\.?{SPACE}?|-)\d{{1,5}},?"
+)
 OF = re.compile(
-    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS})?"
+    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS}|{DOCUMENT})?"
     rf",?{SPACE}(?:van|door|(?:mede{SPACE})?ingediend{SPACE}door|voorgesteld{SPACE}door|op{SPACE}naam{SPACE}van){SPACE}"
 )
+IN_BRACKET = re.compile(rf"{NUMBER_WORDS}{SPACE}\((?:van{SPACE})?")
 RELATIVE = re.compile(
     rf",?{SPACE}(?:die|welke|waarin|waarmee|waarbij){SPACE}(?:(?:\w{{1,20}}{SPACE}){{0,6}}door{SPACE})?"
 )
@@ -53,6 +58,8 @@ def named_behind(text: str, noun: Noun) -> list[MotionMention]:
         found = group(text, movers, noun.start, rule, plural=noun.plural)
         if number:
             found[0] = found[0].model_copy(update={"number": number})
+        if rule == "motions.bracket":
+            return [found[0].model_copy(update={"end": movers.end + 1})]
         return [*found, *continued(text, movers.end, plural=noun.plural)]
     return []
 
@@ -72,6 +79,9 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, str | None]]:
     of = OF.match(text, end)
     if of and (movers := movers_at(text, of.end())):
         yield movers, "motions.of", of["number"]
+    bracket = IN_BRACKET.match(text, end)
+    if bracket and (movers := movers_at(text, bracket.end())) and text[movers.end : movers.end + 1] == ")":
+        yield movers, "motions.bracket", bracket["number"]
     relative = RELATIVE.match(text, end)
     if relative and (movers := movers_at(text, relative.end())) and movers.persons[0].titled:
         yield movers, "motions.relative", None

@@ -13,7 +13,8 @@ from letteranalyser.vocabulary import load
 REACH = 240
 """Characters either side of ``motie`` in which the rest of the clause is looked for."""
 MEMBER = re.compile(
-    r"(?:lid|leden|heer|heren|dames|mevrouw|mevr\.|mw\.|dhr\.|afgevaardigden?|senator(?:en)?)[ \u00a0]"
+    r"(?:lid|leden|heer|heren|dames|mevrouw|mevr\.|mw\.|dhr\.|afgevaardigden?|senator(?:en)?)[ \u00a0]",
+    re.IGNORECASE,
 )
 """In every title; far quicker to look for than all of them."""
 LEAD_LENGTH = 70

@@ -59,10 +59,8 @@ def find_offices(text: str) -> Iterator[Candidate]:
     office, offices, ministry = _patterns()
     for match in office.finditer(text):
         words = match.group()
-        if not re.match(r"\S+ (?:van|voor)\b", words, re.IGNORECASE):
-            # "Minister Jansen" is a person; "minister BZK" an office
-            if not match["portfolio"].isupper():
-                continue
+        if not re.match(r"\S+ (?:van|voor)\b", words, re.IGNORECASE) and not match["portfolio"].isupper():
+            continue  # "Minister Jansen" is a person; "minister BZK" an office
         yield _candidate(match, "minister_function", "offices.office")
     for match in offices.finditer(text):
         yield _candidate(match, "minister_function", "offices.joint")

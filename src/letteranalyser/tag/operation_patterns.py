@@ -100,4 +100,4 @@ def find_named_operations(text: str) -> Iterator[Candidate]:
 def _stands_as_name(text: str, start: int, words: str) -> bool:
     """Whether a single word with a capital is a name: not the first of a sentence."""
     before = text[:start].rstrip()
-    return bool(before) and before[-1] not in ".!?:»”\n" and text[start - 1] != "\n" and len(words) > 6  # noqa: PLR2004 - "Fonds" alone is none
+    return bool(before) and before[-1] not in ".!?:»”\n" and text[start - 1] != "\n" and len(words) > 6

@@ -17,6 +17,7 @@ from letteranalyser.split.plain.lines import TextLine
 
 _DATE = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d")
 _VALUE = re.compile(r"(?=.{0,40}\d)[\w\s./&–:()-]{1,45}")
+_MOST_LINES = 12
 _MANY_DIGITS = 4
 """As many as a telephone number or date has; "Bijlage 1" is a heading."""
 
@@ -43,6 +44,7 @@ def roles(lines: Sequence[TextLine]) -> list[Role]:
     ]
     _page_numbers(lines, found)
     repeated = _running_heads(lines, found)
+    _repeated_blocks(lines, found)
     _margins(lines, found, repeated)
     return found
 
@@ -95,6 +97,28 @@ def _running_heads(lines: Sequence[TextLine], found: list[Role]) -> Collection[s
             for index in places[key]:
                 found[index] = Role.FOOT
     return repeated
+
+
+def _repeated_blocks(lines: Sequence[TextLine], found: list[Role]) -> None:
+    """Blocks of short lines that begin with a label or department and stand on several pages alike."""
+    places: dict[tuple[str, ...], list[range]] = {}
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and found[end] is Role.TEXT and lines[end].page == lines[start].page:
+            end += 1
+        block = tuple(line.text for line in lines[start:end])
+        if (
+            0 < len(block) <= _MOST_LINES
+            and max(map(len, block)) < LONGEST_LINE
+            and (label_of(block[0]) or is_department(block[0]))
+        ):
+            places.setdefault(block, []).append(range(start, end))
+        start = max(end, start + 1)
+    for ranges in places.values():
+        if len({lines[r.start].page for r in ranges}) > 1:
+            for index in (i for r in ranges for i in r):
+                found[index] = Role.MARGIN
 
 
 def _alike(text: str) -> str:

@@ -37,13 +37,20 @@ def may_be_heading(text: str) -> bool:
         return False
     if text.endswith(_OPEN_PUNCTUATION) and not _MAY_CLOSE.search(text):
         return False
-    if text.endswith(":") and len(text.split()) > _COLON_WORDS:
+    if text.endswith(":") and (
+        len(text.split()) > _COLON_WORDS
+        or _first_word(text) in load("abbreviations")["around"]["first_words"]
+    ):
         return False
     if text.rsplit(None, 1)[-1].lower() in load("letterhead")["headings"]["open_ends"]:
         return False
     if is_caption(text) or is_salutation(text) or is_closing(text) or "\t" in text:
         return False
     return len(split_sentences(text)) == 1 and any(char.isalpha() for char in text)
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0].rstrip(":").lower()
 
 
 def depth(text: str) -> int:

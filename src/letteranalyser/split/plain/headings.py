@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from letteranalyser.split.plain.heading_words import depth, may_be_heading
-from letteranalyser.split.plain.paragraphs import Para, Shape
+from letteranalyser.split.plain.paragraphs import Para, Shape, ended
 from letteranalyser.vocabulary import load
 
 
@@ -30,12 +30,12 @@ def _is_item(paras: Sequence[Para], index: int) -> bool:
     para = paras[index]
     if para.shape is not Shape.ITEM:
         return para.shape is not Shape.TEXT
-    if not depth(para.text):
+    number = depth(para.text)
+    if not number:
         return True
-    neighbours = [*paras[max(0, index - 1) : index], *paras[index + 1 : index + 2]]
-    return any(
-        near.shape is Shape.ITEM and not para.alone and not depth(near.text) > depth(para.text)
-        for near in neighbours
+    near = [*paras[max(0, index - 1) : index], *paras[index + 1 : index + 2]]
+    return not para.alone and any(
+        other.shape is Shape.ITEM and depth(other.text) == number and not ended(other.text) for other in near
     )
 
 

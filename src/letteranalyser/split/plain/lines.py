@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from letteranalyser.models.layout import Page
+from letteranalyser.split.labels import is_department, is_foot, label_of
 
-_GAP = re.compile(r"\s{6,}")
+_GAP = re.compile(r"\s{2,}")
+_WIDE = 6
+"""Spaces that part a margin column from the text; before its labels fewer do."""
 _FEWEST = 2
 """Lines that begin at the same column before it counts as a margin column."""
 _TOLERANCE = 2
+_PARTICULAR = 6
 _LEFTMOST = 60
 """A margin column begins no further left than this, in characters."""
 
@@ -39,13 +43,13 @@ class TextLine:
 
 def text_lines(pages: Sequence[Page]) -> list[TextLine]:
     """All lines in reading order; those of a margin column follow the page's other lines."""
+    columns = [(page, _margin_column([line.text for line in page.lines])) for page in pages]
+    seen = {_cut(line.text, column)[1].strip() for page, column in columns for line in page.lines}
     lines: list[TextLine] = []
-    for page in pages:
-        raws = [line.text for line in page.lines]
-        column = _margin_column(raws)
+    for page, column in columns:
         margin: list[TextLine] = []
-        for raw in raws:
-            left, right = _cut(raw, column)
+        for line in page.lines:
+            left, right = _cut(line.text, column, seen)
             lines.append(_line(left, page.number))
             if right.strip() or (margin and not left.strip()):
                 margin.append(_line(right, page.number, margin=True))
@@ -57,28 +61,49 @@ def _line(raw: str, page: int, *, margin: bool = False) -> TextLine:
     return TextLine(" ".join(raw.split()), raw.rstrip(), page, margin)
 
 
-def _cut(raw: str, column: int | None) -> tuple[str, str]:
-    if column is None or len(raw) <= column:
+def _cut(raw: str, column: int | None, seen: Collection[str] = ()) -> tuple[str, str]:
+    """A line's part left of the margin column and its part in it.
+
+    Args:
+        raw: the line.
+        column: where the margin column begins, if there is one.
+        seen: texts of the margin on any page, which a single space may part from a long line.
+    """
+    if column is None:
         return raw, ""
     if not raw[:column].strip():
         return "", raw
     for gap in _GAP.finditer(raw):
         if abs(gap.end() - column) <= _TOLERANCE:
             return raw[: gap.start()], raw[gap.end() :]
-    return raw, ""
+    end = next((text for text in seen if _is_reference(text) and raw.endswith(" " + text)), "")
+    return raw.removesuffix(end), end
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a margin text is so particular that no line of running text ends with it by chance."""
+    return len(text) >= _PARTICULAR and any(char.isdigit() for char in text)
 
 
 def _margin_column(raws: Sequence[str]) -> int | None:
-    """Column at which margin text begins, or None: the one shared by most, right of all running text."""
+    """Column at which margin text begins, or None: the one shared by most, right of all running text.
+
+    Foot notes may reach below a margin column; where it holds the sender's labels nothing else need be asked.
+    """
     starts: Counter[int] = Counter()
+    labelled: set[int] = set()
     widest = 0
     for raw in raws:
         gaps = list(_GAP.finditer(raw))
-        last = gaps[-1].end() if gaps else 0
-        if last >= _LEFTMOST and last < len(raw):
-            starts[last] += 1
-            widest = max(widest, len(raw[: gaps[-1].start()].rstrip()))
-        elif not gaps or gaps[-1].end() < _LEFTMOST:
+        last = gaps[-1] if gaps else None
+        at = last.end() if last else 0
+        label = label_of(raw[at:].strip()) or is_department(raw[at:].strip()) or is_foot(raw[at:])
+        if last and _LEFTMOST <= at < len(raw) and (label or at - last.start() >= _WIDE):
+            starts[at] += 1
+            widest = max(widest, len(raw[: last.start()].rstrip()))
+            if label:
+                labelled.add(at)
+        elif at < _LEFTMOST:
             widest = max(widest, len(raw))
     column, count = max(starts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    return column if count >= _FEWEST and column > widest else None
+    return column if count >= _FEWEST and (column > widest or column in labelled) else None

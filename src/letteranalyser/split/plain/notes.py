@@ -96,7 +96,7 @@ def _first_note(group: Group, notes: Sequence[Note], text: str, *, tail: bool) -
             continue
         if _number(match) != expected and not (tail and notes[-1].page != line.page):
             continue
-        if _is_note(match, group, index, text, tail=tail):
+        if _is_note(match, group, index, text, tail=tail, later=bool(notes)):
             return index
     return None
 
@@ -105,7 +105,7 @@ def _closes(line: str) -> bool:
     return line.endswith((".", "?", "!", "”", "»", ",", ":", ")")) or len(line) < 50
 
 
-def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail: bool) -> bool:
+def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail: bool, later: bool) -> bool:
     number = str(_number(match))
     if match["raised"]:
         return True
@@ -116,7 +116,7 @@ def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail:
         return False
     if match["dot"] and index:
         return False
-    return bool(_SOURCE.search(rest[:200])) or _marked(number, text)
+    return later or not match["text"] or bool(_SOURCE.search(rest[:200])) or _marked(number, text)
 
 
 def _marked(number: str, text: str) -> bool:

@@ -11,16 +11,20 @@ from letteranalyser.split.plain.notes import Group
 from letteranalyser.split.salutation import is_closing, is_salutation
 from letteranalyser.split.signature import signature_length
 
-_BULLET = re.compile(r"(?:[•▪◦●■○‣∙*]|[–—-](?=\s)|o(?=\s))\s*")
+_BULLET = re.compile(r"(?:[•▪◦●■○‣∙*➢✓\uf0a7\uf0b7\uf0d8\uf02d]|[–—-](?=\s)|o(?=\s))\s*")
 _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zA-Z][.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}[.)])\s+(?=\S)"
 )
 _ENDED = re.compile(r"[.?!…][»”’\"')\]¹²³⁰⁴-⁹]{0,4}\d{0,2}$")
 _WHOLE = 130
 """Lines longer than this are whole paragraphs."""
+_SHORT = 45
+_MOST = 0.3
 _FILL = 0.92
-_HEADING_FILL = 0.85
+_HEADING_FILL = 0.8
+"""A line shorter than this part of the width did not end there for want of room."""
 _HEADING_LINES = 3
+_OVERLONG = 20
 
 
 class Shape(Enum):
@@ -51,14 +55,14 @@ class Para:
 
 
 def text_width(lines: Sequence[str]) -> int:
-    """Length that lines are wrapped at, or 0 if each line is a whole paragraph."""
-    lengths = sorted(len(line) for line in lines if line)
-    if not lengths:
+    """Length that lines are wrapped at, or 0 if each line is a whole paragraph.
+
+    A few lines may be longer: some converters put a hyphenated word together at the end of its first line.
+    """
+    full = sorted(len(line) for line in lines if len(line) > _SHORT)
+    if not full or sum(length > _WHOLE for length in full) > len(full) * _MOST:
         return 0
-    if sum(length > _WHOLE for length in lengths) > max(1, len(lengths) // 20):
-        return 0
-    long = [length for length in lengths if length > lengths[-1] // 2]
-    return long[len(long) * 9 // 10] if long else 0
+    return full[len(full) * 3 // 4]
 
 
 def ended(line: str) -> bool:
@@ -124,7 +128,8 @@ def _begins(before: TextLine, line: TextLine, item: str | None, width: int) -> b
     if start := item_start(line.text):
         same = item is not None and _kind(start) == _kind(item)
         if before.text.endswith((":", ";")) or ended(before.text) or (same and _kind(start) == "bullet"):
-            return _kind(start) == "bullet" or same or _is_first(start)
+            if _kind(start) == "bullet" or same or _is_first(start):
+                return True
     if width == 0:
         return not line.text[:1].islower() or ended(before.text)
     full = _is_full(before.text, line.text, width * _FILL)
@@ -161,7 +166,7 @@ def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, width: int) 
         or not may_be_heading(_joined(lines, start, end))
     ):
         return False
-    return following[:1].isupper() or following[:1] in "«“‘’(" or item_start(following) is not None
+    return following[:1].isupper() or following[:1] in "«“‘’" or item_start(following) is not None
 
 
 def _joined(lines: Sequence[TextLine], start: int, end: int) -> str:
@@ -177,12 +182,9 @@ def _goes_on(before: Para, para: Para, width: int) -> bool:
     if not para.foot_before:
         return lower and not ended(last) and not last.endswith((":", ";")) and len(before.lines) > 1
     if ended(last):
-        return lower or (
-            not para.blank_before
-            and width > 0
-            and _is_full(last, first, width * _FILL)
-            and not item_start(first)
-        )
+        # A last line that is full by chance is rarer than a page that ends with a sentence.
+        full = width > 0 and _is_full(last, first, width) and len(last) < width + _OVERLONG
+        return lower or (full and item_start(first) is None and not _is_title(para, width))
     if lower or last.endswith(("-", "\u00ad")):
         return True
     if para.shape is Shape.ITEM and _kind(item_start(first) or "x") == "bullet":
@@ -190,6 +192,11 @@ def _goes_on(before: Para, para: Para, width: int) -> bool:
     return not (
         len(before.lines) <= _HEADING_LINES and may_be_heading(before.text) and not _reaches(before, width)
     )
+
+
+def _is_title(para: Para, width: int) -> bool:
+    """Whether a paragraph stands alone like a heading."""
+    return para.alone or (may_be_heading(para.text) and not _reaches(para, width))
 
 
 def _reaches(para: Para, width: int) -> bool:

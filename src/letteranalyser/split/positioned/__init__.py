@@ -14,13 +14,15 @@ from letteranalyser.split.positioned.headings import find_headings
 from letteranalyser.split.positioned.measure import Measures, measure
 from letteranalyser.split.positioned.notes import mark_test, read_notes
 from letteranalyser.split.positioned.order import reading_order
-from letteranalyser.split.positioned.paragraphs import Paragraph, split_paragraphs
+from letteranalyser.split.positioned.paragraphs import Paragraph, goes_on, split_paragraphs
 from letteranalyser.split.positioned.rows import Row
 from letteranalyser.split.positioned.zones import Sheet, make_sheets
 
 __all__ = ["positioned_blocks"]
 
 _BULLET = "– "
+_INTERRUPTION = 40
+"""Elements that can stand in the middle of a paragraph: the rows of a long box."""
 
 
 def positioned_blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -64,7 +66,39 @@ def _elements(order: Iterable[Row | Block], measures: Measures) -> list[Paragrap
             elements += split_paragraphs(rows, measures)
             elements.append(element)
             rows = []
-    return elements + split_paragraphs(rows, measures)
+    return _mended([*elements, *split_paragraphs(rows, measures)])
+
+
+def _mended(elements: Sequence[Paragraph | Block]) -> list[Paragraph | Block]:
+    """The elements with paragraphs made whole that a box, a table or a figure stands in the middle of."""
+    mended: list[Paragraph | Block] = []
+    for element in elements:
+        if isinstance(element, Paragraph):
+            start = max(0, len(mended) - _INTERRUPTION)
+            open_one = next(
+                (
+                    index
+                    for index in range(len(mended) - 2, start - 1, -1)
+                    if isinstance(before := mended[index], Paragraph)
+                    and goes_on(before, element)
+                    and all(_interrupts(m, element) for m in mended[index + 1 :])
+                ),
+                None,
+            )
+            before = mended[open_one] if open_one is not None else None
+            if isinstance(before, Paragraph):
+                before.rows.extend(element.rows)
+                continue
+        mended.append(element)
+    return mended
+
+
+def _interrupts(element: Paragraph | Block, later: Paragraph) -> bool:
+    """Whether an element can stand in the middle of a paragraph: it is in a box, or no running text."""
+    if isinstance(element, Block):
+        return element.kind is BlockKind.TABLE
+    first = element.first
+    return (first.box is None) != (later.first.box is None) or first.apart or first.size != later.first.size
 
 
 def _body(

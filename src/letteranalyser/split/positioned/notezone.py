@@ -25,14 +25,14 @@ def note_start(rows: Sequence[Row], page: Page, measures: Measures) -> int:
     while small and not measures.is_body(rows[small - 1].size) and rows[small - 1].size < measures.size:
         small -= 1
     ruled = _under_rule(rows, page, measures)
-    if ruled is not None and (ruled >= small or _starts_note(rows[ruled])):
+    if ruled is not None and (ruled >= small or starts_note(rows[ruled])):
         return ruled
     # Without a rule only what starts with a mark is a note: small print can be anything.
     for index in range(small, len(rows)):
         if (
             rows[index].top > _LOWER_PART * page.height
             and rows[index].words[0].raised
-            and _starts_note(rows[index])
+            and starts_note(rows[index])
         ):
             return index
     return len(rows)
@@ -41,30 +41,40 @@ def note_start(rows: Sequence[Row], page: Page, measures: Measures) -> int:
 def _under_rule(rows: Sequence[Row], page: Page, measures: Measures) -> int | None:
     """Index of the first row under the rule above footnotes, or None where there is no such rule."""
     column = measures.right - measures.left
-    for rule in sorted(page.rules, key=lambda r: r.top):
-        length = rule.x1 - rule.x0
-        if rule.bottom - rule.top > _THIN or rule.top < _LOWER_PART * page.height:
-            continue
-        if not (_SHORTEST <= length <= _LONGEST * column or length >= _OVER_PAGES * column):
-            continue
-        if (
-            abs(rule.x0 - measures.left) > measures.size
-            or _underlines(rule, rows)
-            or _in_grid(rule, page.rules)
-        ):
-            continue
-        index = next((i for i, row in enumerate(rows) if row.top >= rule.top - 1.5), None)
-        if index is None or rows[index].top - rule.top > _CLOSE * measures.pitch:
-            continue
-        below = rows[index:]
-        if all(row.size < measures.size - 0.2 for row in below) or (
-            length < _LONGEST * column and _starts_note(rows[index])
-        ):
+    rules = [
+        rule
+        for rule in sorted(page.rules, key=lambda r: r.top)
+        if rule.bottom - rule.top <= _THIN
+        and rule.top > _LOWER_PART * page.height
+        and abs(rule.x0 - measures.left) <= measures.size
+    ]
+    short = [r for r in rules if _SHORTEST <= r.x1 - r.x0 <= _LONGEST * column]
+    wide = [r for r in rules if r.x1 - r.x0 >= _OVER_PAGES * column]
+    for rule in short:
+        index = _first_under(rule, rows, page, measures)
+        if index is not None and (_all_small(rows[index:], measures) or starts_note(rows[index])):
+            return index
+    # Several wide rules are those of a table.
+    if len(wide) == 1:
+        index = _first_under(wide[0], rows, page, measures)
+        if index is not None and _all_small(rows[index:], measures):
             return index
     return None
 
 
-def _starts_note(row: Row) -> bool:
+def _first_under(rule: Rule, rows: Sequence[Row], page: Page, measures: Measures) -> int | None:
+    """Index of the row close under a rule that is no underline and no part of a table or box."""
+    if _underlines(rule, rows) or _in_grid(rule, page.rules):
+        return None
+    index = next((i for i, row in enumerate(rows) if row.top >= rule.top - _THIN), None)
+    return None if index is None or rows[index].top - rule.top > _CLOSE * measures.pitch else index
+
+
+def _all_small(rows: Sequence[Row], measures: Measures) -> bool:
+    return all(measures.is_small(row.size) for row in rows)
+
+
+def starts_note(row: Row) -> bool:
     """Whether a row starts with the mark of a footnote: raised, or a small number before its text."""
     first = row.words[0]
     if not MARKER.fullmatch(first.text.rstrip(")")):

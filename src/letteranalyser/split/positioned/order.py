@@ -1,17 +1,21 @@
 """The rows of all pages in reading order, with tables and signatures as finished blocks between them."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from letteranalyser.models.layout import Block, BlockKind, Table
 from letteranalyser.split.hyphens import join_lines
 from letteranalyser.split.positioned.measure import Measures
+from letteranalyser.split.positioned.numbering import is_numbered
 from letteranalyser.split.positioned.rows import Row
 from letteranalyser.split.positioned.signature import find_signatures, signature_blocks
 from letteranalyser.split.positioned.tables import find_tables
 from letteranalyser.split.positioned.zones import Sheet
 
 _LEAST_COLUMNS = 2
+_FAR = 4.0
+"""Words on one base line that are this many times the size apart do not belong to one sentence."""
 
 
 def reading_order(sheets: Sequence[Sheet], measures: Measures, known: Container[str]) -> list[Row | Block]:
@@ -76,11 +80,23 @@ def _with_tables(rows: Sequence[Row], measures: Measures) -> list[Row | Block]:
         members = list(group)
         done = 0
         for found in find_tables(members, measures):
-            order += members[done : found.start]
+            order += _labels(members[done : found.start])
             order.append(Block(BlockKind.TABLE, _table_text(found.rows), page, rows=found.rows))
             done = found.end
-        order += members[done:]
+        order += _labels(members[done:])
     return order
+
+
+def _labels(rows: Sequence[Row]) -> list[Row]:
+    """The rows, cut where words stand far apart that are no table: the labels in a figure are not to be read across."""
+    cut: list[Row] = []
+    for row in rows:
+        parts = row.segments(_FAR * row.size)
+        if len(parts) == 1 or (len(parts) == _LEAST_COLUMNS and (row.bullet or is_numbered(row))):
+            cut.append(row)
+        else:
+            cut += [replace(row, words=words, apart=True) for words in parts]
+    return cut
 
 
 def _table_text(rows: Sequence[Sequence[str | None]]) -> str:

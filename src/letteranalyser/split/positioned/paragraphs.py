@@ -94,6 +94,22 @@ def is_label(row: Row) -> bool:
     return _labels().match(row.text) is not None
 
 
+def goes_on(paragraph: Paragraph, later: Paragraph) -> bool:
+    """Whether a paragraph that a box, table or figure interrupts goes on with a later one."""
+    last, row = paragraph.last, later.first
+    return (
+        not ends_sentence(last)
+        and not later.item
+        and row.text[:1].islower()
+        and (last.box is None) == (row.box is None)
+        and last.text[-1:] not in ":;"
+        and abs(row.x0 - paragraph.hang) < _INDENT * row.size
+        and abs(last.size - row.size) < _INDENT
+        and not could_take(last, row)
+        and not is_label(last)
+    )
+
+
 def ends_sentence(row: Row) -> bool:
     """Whether a row ends as a sentence or the lead to a list does; footnote marks behind it do not count."""
     text = ""
@@ -158,7 +174,12 @@ def _closes_bracket(current: Paragraph, row: Row) -> bool:
 def starts_paragraph(current: Paragraph, row: Row, measures: Measures) -> bool:
     """Whether a row starts a paragraph after the rows of ``current``."""
     above = current.last
-    if (above.box is None) != (row.box is None) or (above.page == row.page and above.box != row.box):
+    if (
+        row.apart
+        or above.apart
+        or (above.box is None) != (row.box is None)
+        or (above.page == row.page and above.box != row.box)
+    ):
         return True
     if _apart(current, row, measures) or is_label(row) or (len(current.rows) == 1 and is_label(above)):
         return True

@@ -25,6 +25,7 @@ class Row:
         underlined: whether a rule is drawn right under it over its whole length.
         box: index of the drawn box in which it stands, in order of the page, or None.
         limit: right edge of its column: where a full row ends.
+        apart: whether it is a label in a figure, beside others on its base line.
     """
 
     page: int
@@ -32,6 +33,7 @@ class Row:
     underlined: bool = False
     box: int | None = None
     limit: float = 0.0
+    apart: bool = False
 
     @cached_property
     def _plain(self) -> tuple[Word, ...]:

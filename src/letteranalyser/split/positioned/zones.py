@@ -1,30 +1,25 @@
 """Which part of a page each row belongs to: letterhead, running text, footnotes, or heads, feet and margins."""
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from letteranalyser.models.layout import Page, Rule, Table
 from letteranalyser.split.positioned.boxes import find_boxes
+from letteranalyser.split.positioned.furniture import (
+    furniture_pattern,
+    repeated_texts,
+    take_furniture,
+    without_page_number,
+)
 from letteranalyser.split.positioned.measure import Measures, same_format
-from letteranalyser.split.positioned.notezone import note_start
+from letteranalyser.split.positioned.notezone import note_start, starts_note
 from letteranalyser.split.positioned.opening import letterhead_end
 from letteranalyser.split.positioned.rows import Row, is_underlined
-from letteranalyser.vocabulary import load
 
-_HEAD = 0.18
-"""A running head stands in this part of the page's height, a running foot in the last part."""
-_FOOT = 0.85
-_LONELY = 1.6
-"""A page number is this many line pitches away from the text."""
 _MANY = 4
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"(?:(?:pagina|blad|page|p\.)\s*)?[-–\s]{0,3}\d{1,4}[-–\s]{0,3}(?:(?:van|/|of)\s*\d{1,4})?", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\d{1,4}")
+"""Rows of a box whose longest shows where full rows of it end."""
+_FOOT = 0.85
+_NOTE_STEP = 1.8
 
 
 @dataclass
@@ -51,28 +46,24 @@ class Sheet:
         return self.page.tables
 
 
-@cache
-def furniture_pattern() -> re.Pattern[str]:
-    """Heads and feet of pages that can be told by their words."""
-    return re.compile("|".join(load("page_parts")["furniture"]["rows"]), re.IGNORECASE)
-
-
 def make_sheets(pages: Sequence[Page], measures: Measures) -> list[Sheet]:
     """Sort the rows of every page into its parts."""
     cut = [_cut_columns(page, measures) for page in pages]
-    repeated = _repeated([rows for rows, _ in cut], pages)
+    repeated = repeated_texts([rows for rows, _ in cut], pages)
     sheets = []
     for index, (page, (rows, margin)) in enumerate(zip(pages, cut, strict=True)):
         sheet = Sheet(page, boxes=find_boxes(page.rules, measures, page))
-        body, furniture = _take_furniture(rows, page, measures, repeated)
+        body, furniture = take_furniture(rows, page, measures, repeated)
         if index == 0:
             end = letterhead_end(body, measures)
             sheet.letterhead += _grouped(body[:end])
             body = body[end:]
-        sheet.letterhead += _grouped(margin)
-        sheet.letterhead += [[bare] for row in furniture if (bare := _without_page_number(row))]
+        body, left = _cut_left_margin(body, measures)
+        left, side_notes = _take_side_notes(left)
+        sheet.letterhead += _grouped([*margin, *left])
+        sheet.letterhead += [[bare] for row in furniture if (bare := without_page_number(row))]
         start = note_start(body, page, measures)
-        sheet.notes = body[start:]
+        sheet.notes = [*side_notes, *body[start:]]
         sheet.body = _limited([_boxed(row, sheet.boxes) for row in body[:start]], page, sheet.boxes, measures)
         sheets.append(sheet)
     return sheets
@@ -103,6 +94,40 @@ def _cut_columns(page: Page, measures: Measures) -> tuple[list[Row], list[Row]]:
     return rows, margin
 
 
+def _cut_left_margin(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Row]]:
+    """The rows without what stands in the left margin beside them, and this.
+
+    A row that starts there and does not go on at the left edge of the text is one of a wide table.
+    """
+    if not measures.left_margin:
+        return list(rows), []
+    body: list[Row] = []
+    margin: list[Row] = []
+    for row in rows:
+        left = tuple(w for w in row.words if w.x1 < measures.left - 0.5 * row.size)
+        rest = row.words[len(left) :]
+        if left and (not rest or abs(rest[0].x0 - measures.left) < 0.3 * row.size):
+            margin.append(replace(row, words=left))
+            if rest:
+                body.append(replace(row, words=rest))
+        else:
+            body.append(row)
+    return body, margin
+
+
+def _take_side_notes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Rows of the left margin without footnotes, and these: until about 2008 Kamerstukken had their notes there."""
+    rest: list[Row] = []
+    notes: list[Row] = []
+    for row in rows:
+        close = notes and row.page == notes[-1].page and 0 < row.top - notes[-1].top < _NOTE_STEP * row.size
+        if starts_note(row) or (close and not furniture_pattern().match(row.text)):
+            notes.append(row)
+        else:
+            rest.append(row)
+    return rest, notes
+
+
 def _crossings(page: Page, edge: float, measures: Measures) -> int:
     """Words of running text that reach over the edge of the margin column: a wide table, a page in another format."""
     return sum(
@@ -111,67 +136,6 @@ def _crossings(page: Page, edge: float, measures: Measures) -> int:
         for w in line.words
         if w.x0 < edge - 2 and w.x1 > edge + 2 and not w.size > measures.size + 1
     )
-
-
-def _repeated(sheets: Sequence[Sequence[Row]], pages: Sequence[Page]) -> set[tuple[str, int]]:
-    """Texts that stand at the same height at the head or foot of several pages, the page's number left out."""
-    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for rows, page in zip(sheets, pages, strict=True):
-        for row in rows:
-            outside = row.bottom < _HEAD * page.height or row.top > _FOOT * page.height
-            if outside and not row.words[0].raised:
-                for key in _keys(row):
-                    seen[key].add(page.number)
-    least = max(2, len(pages) // 3)
-    return {key for key, numbers in seen.items() if len(numbers) >= least}
-
-
-def _keys(row: Row) -> list[tuple[str, int]]:
-    text = _DIGITS.sub(lambda m: "#" if m.group() == str(row.page) else m.group(), row.text)
-    height = round(row.top / 3)
-    return [(text, height - 1), (text, height), (text, height + 1)]
-
-
-def _take_furniture(
-    rows: Sequence[Row], page: Page, measures: Measures, repeated: set[tuple[str, int]]
-) -> tuple[list[Row], list[Row]]:
-    """The rows without running heads, running feet and page numbers, and these."""
-    body: list[Row] = []
-    furniture: list[Row] = []
-    for index, row in enumerate(rows):
-        at_head, at_foot = row.bottom < _HEAD * page.height, row.top > _FOOT * page.height
-        if (at_head or at_foot) and (
-            (furniture_pattern().match(row.text) and (at_foot or page.number > 1))
-            or (_keys(row)[1] in repeated and not row.words[0].raised)
-            or _is_page_number(rows, index, page, measures)
-        ):
-            furniture.append(row)
-        else:
-            body.append(row)
-    return body, furniture
-
-
-def _without_page_number(row: Row) -> Row | None:
-    """A running head or foot without the number of the page; None if that is all there is."""
-    if _PAGE_NUMBER.fullmatch(row.text):
-        return None
-    numbered = row.words[-1].text == str(row.page) and row.words[-1].x0 - row.words[-2].x1 > row.size
-    return replace(row, words=row.words[:-1]) if numbered else row
-
-
-def _is_page_number(rows: Sequence[Row], index: int, page: Page, measures: Measures) -> bool:
-    """Whether a row is a number alone at the head or foot, away from the text."""
-    row = rows[index]
-    if not _NUMBER.fullmatch(row.text.strip("-– ")):
-        return False
-    last, first = index == len(rows) - 1, index == 0
-    if last:
-        return (
-            index == 0
-            or row.top - rows[index - 1].top > _LONELY * measures.pitch
-            or int(row.text.strip("-– ")) == page.number
-        )
-    return first and rows[1].top - row.top > _LONELY * measures.pitch
 
 
 def _grouped(rows: Sequence[Row]) -> list[list[Row]]:

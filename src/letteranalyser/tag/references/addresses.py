@@ -94,8 +94,8 @@ def session_of(first: str, last: str) -> str | None:
     """
     first = first.strip("'’")
     last = last.strip("'’")
-    if len(first) == 2:  # noqa: PLR2004  # '08/'09; counting of dossiers began in 1945
-        first = ("19" if int(first) >= 45 else "20") + first  # noqa: PLR2004
+    if len(first) == 2:  # '08/'09; counting of dossiers began in 1945
+        first = ("19" if int(first) >= 45 else "20") + first
     start = int(first)
     if int(last) % 100 != (start + 1) % 100:
         return None

@@ -91,7 +91,7 @@ def state_council(text: str, at: int) -> list[ReferenceMention]:
 def commission_document(text: str, at: int) -> list[ReferenceMention]:
     """A document of the European Commission."""
     match = _COMMISSION.match(text, at)
-    if match is None or (match["kind"] == "C" and len(match["n"]) < 3):  # noqa: PLR2004  # decisions of the Commission
+    if match is None or (match["kind"] == "C" and len(match["n"]) < 3):  # decisions of the Commission
         return []
     kind, year, number = match["kind"], match["year"], match["n"]
     url = f"{EUR_LEX}{kind}:{year}:{int(number)}:FIN" if kind in {"COM", "SWD", "JOIN"} else None

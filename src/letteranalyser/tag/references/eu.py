@@ -86,14 +86,14 @@ class EuAct(NamedTuple):
 def _year(digits: str) -> int | None:
     """A year of two or four digits, or None."""
     value = int(digits)
-    if len(digits) == 2:  # noqa: PLR2004  # 92/43/EEG
+    if len(digits) == 2:  # 92/43/EEG
         return value + (1900 if value >= _FIRST_ACT_YEAR else 2000)
-    return value if 1952 <= value <= 2060 else None  # noqa: PLR2004  # the Community's first year
+    return value if 1952 <= value <= 2060 else None  # the Community's first year
 
 
 def _numbered_before_year(b: str, *, labelled: bool) -> bool:
     """Whether ``nr.`` and a year of the old numbering say that the number comes first: ``(EU) nr. 2015/2010``."""
-    return labelled and len(b) == len("2010") and 1952 <= int(b) < YEAR_FIRST_SINCE  # noqa: PLR2004
+    return labelled and len(b) == len("2010") and 1952 <= int(b) < YEAR_FIRST_SINCE
 
 
 def _celex(kind: str, a: str, b: str, community: str, *, labelled: bool) -> str | None:
@@ -161,7 +161,7 @@ def acts(text: str, at: int) -> tuple[list[ReferenceMention], EuAct | None]:
     while len(found) < MOST_ACTS and (more := _MORE.match(text, end)) is not None:
         said = more["bracket"] or more["suffix"] or community
         celex = _celex(act.kind, more["a"], more["b"], said.split(",")[0], labelled=False)
-        if celex is None or len(more["a"]) < 2:  # noqa: PLR2004
+        if celex is None or len(more["a"]) < 2:
             break
         start, end = more.start("a"), more.end()
         act = EuAct(act.kind, celex, f"{act.kind} {' '.join(text[start:end].split())}")
