@@ -104,7 +104,7 @@ def resolve(
     for index, mention in enumerate(reading):
         if mention.number is not None and (mention.anaphoric or not mention.movers):
             meant[index] = known.by_number_or(
-                antecedents.of(index), index, mention, places.of(mention).section
+                antecedents.introduced(index), index, mention, places.of(mention).section
             )
         elif mention.number is None and not mention.movers:
             meant[index] = antecedents.of(index)
