@@ -18,6 +18,7 @@ Gaps never cross a semicolon or colon. All repetitions are bounded, so a match t
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import permutations
 
 _LETTERS = r"\w’'\-"
@@ -38,12 +39,22 @@ _PARTICLE_ENDS = (
 class Phrase:
     """A compiled phrase; ``cues`` are words of which one stands in every text that it can match."""
 
-    regex: re.Pattern[str]
+    pattern: str
     cues: tuple[str, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first needed: a letter needs few of the hundreds there are."""
+        return _compiled(self.pattern)
 
     def may_match(self, lowered: str) -> bool:
         """Whether a lower-cased text holds what the phrase cannot do without."""
         return not self.cues or any(cue in lowered for cue in self.cues)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def gap(words: int, *, spaced: bool = False) -> str:
@@ -111,7 +122,7 @@ class Compiler:
         orders = (gap(_BOTH).join(pattern for pattern, _ in order) for order in permutations(sides))
         pattern = f"(?:{'|'.join(orders)})"
         cues = min((found for _, found in sides if found), key=len, default=())
-        return Phrase(re.compile(pattern, re.IGNORECASE), tuple(dict.fromkeys(cue.lower() for cue in cues)))
+        return Phrase(pattern, tuple(dict.fromkeys(cue.lower() for cue in cues)))
 
     def _sequence(self, text: str) -> tuple[str, tuple[str, ...]]:
         """A run of tokens as a pattern, with the cues of its most telling token."""

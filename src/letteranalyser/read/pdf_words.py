@@ -68,6 +68,8 @@ class Piece(NamedTuple):
     italic: bool
     glued: bool
     """Whether it follows the piece before it without white space."""
+    narrow: bool = False
+    """Whether it follows the piece before it after a gap that is narrow for a space, and no space is in the file."""
 
 
 class _Style(NamedTuple):
@@ -203,16 +205,16 @@ class PageText:
             x, base = self._origin(start)
             if not (-1 <= x <= width and 0 <= base <= height + 1):
                 continue
-            if self._is_split(found, x, base, start):
-                found[-1] = found[-1]._replace(
-                    text=found[-1].text + self._clean(start, end), x1=self._right(end - 1)
-                )
-            elif _MIXED.search(text, start, end):
+            first = len(found)
+            narrow = self._is_narrow(found, x, base, start)
+            if _MIXED.search(text, start, end):
                 found += self._cut(start, end, style)
             else:
                 found.append(
                     Piece(self._clean(start, end), x, self._right(end - 1), base, *style[:3], glued=False)
                 )
+            if narrow:
+                found[first] = found[first]._replace(narrow=True)
         return found
 
     def _clean(self, start: int, end: int) -> str:
@@ -222,8 +224,8 @@ class PageText:
         text = _PRIVATE.sub("•", text.replace(LINE_END_HYPHEN, "-").translate(_LIGATURES))
         return _ACCENTS.sub(lambda m: _compose(m.group()), text)
 
-    def _is_split(self, found: list[Piece], x: float, base: float, start: int) -> bool:
-        """Whether pdfium took letter-spacing for a space, so that a word goes on from the piece before."""
+    def _is_narrow(self, found: list[Piece], x: float, base: float, start: int) -> bool:
+        """Whether pdfium may have taken letter-spacing for a space."""
         if not found or found[-1].base != base:
             return False
         last = found[-1]

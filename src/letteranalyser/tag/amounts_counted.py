@@ -5,7 +5,7 @@ listed in the vocabulary.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from letteranalyser.tag.numbers import Number
@@ -112,6 +112,12 @@ def _ended_by_name(word: str, start: int, end: int, number: Number) -> Counted |
     return None
 
 
+@cache
+def _no_nouns() -> frozenset[str]:
+    return _sets()["never_noun"] | _sets()["not_counted"]
+
+
+@lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """What a word behind a number can be: ``noun``, ``modifier`` or ``stop``."""
     sets = _sets()
@@ -120,7 +126,7 @@ def _kind(word: str) -> str:
     head = re.split(r"[-/]", bare)[-1]
     if word.endswith("-") or lower in sets["modifiers"]:
         return "modifier" if len(bare) > 1 else "stop"
-    if {lower, bare, head.lower()} & (sets["never_noun"] | sets["not_counted"]):
+    if bare.isdecimal() or not _no_nouns().isdisjoint((lower, bare, head.lower())):
         return "stop"
     if lower in sets["plurals_a"] or re.search(r"['’][sn]$", bare) or _is_plural(head):
         return "noun"

@@ -11,6 +11,9 @@ from letteranalyser.tag.numbers import Number
 REACH = 240
 """Code points back from the number in which its noun must have been counted, or named."""
 
+NEAR = 120
+"""Code points back within which the words that point back stand."""
+
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 # "Daarvan zijn er 18 gerealiseerd", "waarvan 12 in Limburg", "waren er op 1 mei 3.755 vervuld"
@@ -47,20 +50,22 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         return _quantity(text, number, found[1], "named")
     if not _points_back(text, number, behind):
         return None
-    counted = next((a for a in reversed(before) if _whole(a, number)), None)
-    return (
-        _quantity(text, number, counted.unit, "back") if counted and counted.start >= window_start else None
-    )
+    near = takewhile(lambda a: a.start >= window_start, reversed(before))
+    counted = next((a for a in near if _whole(a, number)), None)
+    return _quantity(text, number, counted.unit, "back") if counted else None
 
 
 def _points_back(text: str, number: Number, behind: str) -> bool:
     """Whether ``daarvan``, ``waarvan``, ``van de … er`` or the like stands at the number."""
-    if number.start and text[number.start - 1] not in " \u00a0":
+    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(behind):
         return False
-    if MONEY.match(behind):
-        return False
+    if BACK_AFTER.match(behind):
+        return True
+    near = text[max(0, number.start - NEAR) : number.start]
+    if "van" not in near and "waaronder" not in near:
+        return False  # without these words no pattern can match: spares the search
     sentence = text[_sentence_start(text, number.start) : number.start]
-    return bool(BACK_AFTER.match(behind) or BACK_BEFORE.search(sentence[-120:]))
+    return BACK_BEFORE.search(sentence[-NEAR:]) is not None
 
 
 def _whole(amount: AmountMention, number: Number) -> bool:

@@ -16,8 +16,14 @@ _SOURCE = re.compile(
     r"Kamerst|Handelingen|Aanhangsel|https?:|www\.|\b[Zz]ie\b|Stb\.|Stcrt\.|Trb\.|PbE|Pb L|Richtlijn|Verordening|ECLI|\bIdem\b|Ibid|"
     r"Bijlage bij|\bTK\b|\bEK\b|Artikel|Conform|Bron:|\b\d\d ?\d{3}\b|[Rr]apport|Brief van|CBS|\bVgl\b"
 )
+_BARE = re.compile(
+    r"(?:Kamerstukk?(?:en)?|Handelingen|Aanhangsel|Bijlage bij|https?://|www\.|Stb\.|Stcrt\.|Trb\.)"
+)
+"""How a note begins whose mark a converter has put elsewhere."""
 _NO_MARK = re.compile(r"(?:\b(?:[A-Z][A-Za-z]{0,2}|[A-Z]{2,12}|[a-z]?m|km|cm|dm|ha|x|v)|\d)$")
 """What stands before a digit that is no mark: CO2, m2, D66, 2 005."""
+
+_MOST_BARE = 12
 
 
 @dataclass(slots=True)
@@ -57,9 +63,15 @@ def take_notes(groups: Sequence[Group]) -> tuple[list[Group], list[Note]]:
     kept: list[Group] = []
     turned = False
     for index, group in enumerate(groups):
-        start = _first_note(group, notes, text, tail=_only_notes_follow(groups, index))
-        if start is not None:
+        tail = _only_notes_follow(groups, index)
+        start = _first_note(group, notes, text, tail=tail)
+        if start is None and tail and _is_bare(group, notes, text):
+            start = 0
+            for line in group.lines:
+                _read_bare(line, notes)
+        elif start is not None:
             _read_notes(group.lines[start:], notes)
+        if start is not None:
             turned = turned or group.foot_before
             group.lines = group.lines[:start]
         if group.lines:
@@ -127,6 +139,21 @@ def _marked(number: str, text: str) -> bool:
         not _NO_MARK.search(text[max(0, match.start() - 14) : match.start()])
         for match in re.finditer(rf"(?<=[a-zà-ÿ»”’)\].,;:?!]){number}(?![\w%])", text)
     )
+
+
+def _is_bare(group: Group, notes: Sequence[Note], text: str) -> bool:
+    """Whether a group at the end of a page holds notes without their marks, which stand in the text."""
+    expected = str(int(notes[-1].marker) + 1 if notes else 1)
+    return (
+        bool(_BARE.match(group.lines[0].text)) and len(group.lines) < _MOST_BARE and _marked(expected, text)
+    )
+
+
+def _read_bare(line: TextLine, notes: list[Note]) -> None:
+    if _BARE.match(line.text):
+        notes.append(Note(str(int(notes[-1].marker) + 1 if notes else 1), [line.text], line.page))
+    elif line.text.strip("0123456789 "):
+        notes[-1].lines.append(line.text)
 
 
 def _read_notes(lines: Sequence[TextLine], notes: list[Note]) -> None:

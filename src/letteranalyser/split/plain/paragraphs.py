@@ -10,21 +10,21 @@ from letteranalyser.split.plain.lines import TextLine
 from letteranalyser.split.plain.notes import Group
 from letteranalyser.split.salutation import is_closing, is_salutation
 from letteranalyser.split.signature import signature_length
+from letteranalyser.vocabulary import load
 
 _BULLET = re.compile(r"(?:[•▪◦●■○‣∙*➢✓\uf0a7\uf0b7\uf0d8\uf02d]|[–—-](?=\s)|o(?=\s))\s*")
 _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zA-Z][.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}[.)])\s+(?=\S)"
 )
 _ENDED = re.compile(r"[.?!…][»”’\"')\]¹²³⁰⁴-⁹]{0,4}\d{0,2}$")
-_WHOLE = 130
-"""Lines longer than this are whole paragraphs."""
 _SHORT = 45
-_MOST = 0.3
+_MOST = 0.6
 _FILL = 0.92
 _HEADING_FILL = 0.8
 """A line shorter than this part of the width did not end there for want of room."""
 _HEADING_LINES = 3
 _OVERLONG = 20
+_TWO_LINES = 1.3
 
 
 class Shape(Enum):
@@ -55,19 +55,25 @@ class Para:
 
 
 def text_width(lines: Sequence[str]) -> int:
-    """Length that lines are wrapped at, or 0 if each line is a whole paragraph.
+    """Length that lines are wrapped at, or 0 if each line is a whole paragraph: then nearly all end a sentence.
 
     A few lines may be longer: some converters put a hyphenated word together at the end of its first line.
     """
-    full = sorted(len(line) for line in lines if len(line) > _SHORT)
-    if not full or sum(length > _WHOLE for length in full) > len(full) * _MOST:
+    full = sorted((line for line in lines if len(line) > _SHORT), key=len)
+    if not full or sum(ended(line) or line[-1] in ":;," for line in full) > len(full) * _MOST:
         return 0
-    return full[len(full) * 3 // 4]
+    return len(full[len(full) * 3 // 4])
 
 
 def ended(line: str) -> bool:
     """Whether a line ends a sentence; a footnote's mark may follow."""
-    return bool(_ENDED.search(line))
+    if not _ENDED.search(line):
+        return False
+    word = line.rsplit(None, 1)[-1].lower()
+    return (
+        not word.endswith(".")
+        or word[:-1].lstrip("(«“") not in load("abbreviations")["before_dot"]["never_last"]
+    )
 
 
 def item_start(line: str) -> str | None:
@@ -114,7 +120,12 @@ def _paragraph_length(lines: Sequence[TextLine], start: int, width: int) -> int:
     item = item_start(lines[start].text)
     for index in range(start + 1, len(lines)):
         before, line = lines[index - 1], lines[index]
-        if _begins(before, line, item, width) or (signature_length([x.text for x in lines[index:]])):
+        heading = ended(before.text) and _is_cut_off(lines, index, 1, width)
+        if (
+            heading
+            or _begins(before, line, item, width)
+            or (signature_length([x.text for x in lines[index:]]))
+        ):
             return index - start
         if is_closing(line.text) or is_salutation(line.text):
             return index - start
@@ -127,9 +138,9 @@ def _begins(before: TextLine, line: TextLine, item: str | None, width: int) -> b
     """Whether a line begins a paragraph, seen from it and the line before."""
     if start := item_start(line.text):
         same = item is not None and _kind(start) == _kind(item)
-        if before.text.endswith((":", ";")) or ended(before.text) or (same and _kind(start) == "bullet"):
-            if _kind(start) == "bullet" or same or _is_first(start):
-                return True
+        closed = before.text.endswith((":", ";")) or ended(before.text) or (same and _kind(start) == "bullet")
+        if closed and (_kind(start) == "bullet" or same or _is_first(start)):
+            return True
     if width == 0:
         return not line.text[:1].islower() or ended(before.text)
     full = _is_full(before.text, line.text, width * _FILL)
@@ -151,7 +162,10 @@ def _is_first(start: str) -> bool:
 def _is_full(line: str, following: str, width: float) -> bool:
     """Whether the next word had no room on a line."""
     word = following.split(None, 1)[0] if following else ""
-    return len(line) + 1 + len(word) > width
+    length = len(line)
+    if length > width * _TWO_LINES:  # a converter put two together where a word was broken
+        length -= int(width)
+    return length + 1 + len(word) > width
 
 
 def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, width: int) -> bool:

@@ -85,9 +85,9 @@ def _mended(elements: Sequence[Paragraph | Block]) -> list[Paragraph | Block]:
                 ),
                 None,
             )
-            before = mended[open_one] if open_one is not None else None
-            if isinstance(before, Paragraph):
-                before.rows.extend(element.rows)
+            interrupted = None if open_one is None else mended[open_one]
+            if isinstance(interrupted, Paragraph):
+                interrupted.rows.extend(element.rows)
                 continue
         mended.append(element)
     return mended

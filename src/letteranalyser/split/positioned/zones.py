@@ -60,8 +60,9 @@ def make_sheets(pages: Sequence[Page], measures: Measures) -> list[Sheet]:
             body = body[end:]
         body, left = _cut_left_margin(body, measures)
         left, side_notes = _take_side_notes(left)
-        sheet.letterhead += _grouped([*margin, *left])
-        sheet.letterhead += [[bare] for row in furniture if (bare := without_page_number(row))]
+        aside = [[bare] for row in furniture if (bare := without_page_number(row))]
+        sheet.letterhead += _grouped([bare for row in (*margin, *left) if (bare := without_page_number(row))])
+        sheet.letterhead += aside
         start = note_start(body, page, measures)
         sheet.notes = [*side_notes, *body[start:]]
         sheet.body = _limited([_boxed(row, sheet.boxes) for row in body[:start]], page, sheet.boxes, measures)
