@@ -41,7 +41,23 @@ def _king(text: str, hit: Hit) -> bool:
     )
 
 
-CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {"party": _party, "place": _place, "king": _king}
+def _medium(text: str, hit: Hit) -> bool:
+    """A newspaper or broadcaster whose name is a word too (``Trouw``, ``Pointer``): something must say that it is read or seen."""
+    before = text[max(0, hit.start - 25) : hit.start]
+    return bool(
+        re.search(
+            r"(?:\b(?:[Ii]n|[Vv]olgens|[Aa]ldus|dagblad|krant|programma|omroep|van|door|bij|[Dd]e|[Hh]et|uit|aan)|,|«) $",
+            before,
+        )
+    )
+
+
+CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
+    "party": _party,
+    "place": _place,
+    "king": _king,
+    "medium": _medium,
+}
 """Name of a context, as vocabulary files give it, to its test."""
 
 
