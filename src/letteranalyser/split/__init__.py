@@ -8,7 +8,9 @@ from letteranalyser.split.assemble import assemble
 def split(document: Document) -> Letter:
     """Split a document into letterhead, text, sections, paragraphs, sentences and footnotes."""
     if document.blocks:
-        return assemble(document.blocks, document)
+        from letteranalyser.split.marked import marked_blocks
+
+        return assemble(marked_blocks(document.blocks), document)
     if document.positioned:
         from letteranalyser.split.positioned import positioned_blocks
 

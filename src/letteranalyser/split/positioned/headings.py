@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -168,13 +168,27 @@ def _levels(
     """Levels by what is open: a heading lies under the last one that outranks it."""
     levels: dict[int, int] = {}
     stack: list[tuple[Look, Room]] = []
+    numbered = any(look.depth for look in looks.values())
     for index in sorted(looks):
-        placed = (looks[index], _room(elements, index, measures))
+        look = _as_chapter(looks[index], _at(elements, index)) if numbered else looks[index]
+        placed = (look, _room(elements, index, measures))
         while stack and not _outranks(stack[-1], placed):
             stack.pop()
         levels[index] = len(stack) + 1
         stack.append(placed)
     return levels
+
+
+def _as_chapter(look: Look, heading: Paragraph | None) -> Look:
+    """A title of the kind that closes a letter (``Tot slot``) stands beside numbered chapters, though it has no number."""
+    if heading is None or look.depth or _text(heading).casefold().rstrip(":") not in _closing_titles():
+        return look
+    return replace(look, depth=1)
+
+
+@cache
+def _closing_titles() -> frozenset[str]:
+    return frozenset(load("letterhead")["headings"]["closing"])
 
 
 def _room(elements: Sequence[Paragraph | Block], index: int, measures: Measures) -> Room:
