@@ -23,8 +23,6 @@ De Minister van Infrastructuur en Waterstaat,
 A.B. Cornelissen
 """
 
-COMMAND = (sys.executable, "-m", "letteranalyser")
-
 Result = subprocess.CompletedProcess[str]
 Run = Callable[..., Result]
 
@@ -36,31 +34,42 @@ def clean_environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key not in decisive}
 
 
-@pytest.fixture
-def run(tmp_path: Path, clean_environment: dict[str, str]) -> Run:
-    """Run ``analyse`` in an empty folder, and give its exit code, standard output and standard error."""
+def runner(command: tuple[str, ...], folder: Path, environment: dict[str, str]) -> Run:
+    """What runs a command in a folder and gives its exit code, standard output and standard error."""
 
-    def command(*arguments: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Result:
+    def run(*arguments: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Result:
         done = subprocess.run(
-            [*COMMAND, *map(str, arguments)],
+            [*command, *map(str, arguments)],
             input=stdin,
             capture_output=True,
-            cwd=tmp_path,
-            env=clean_environment | dict(env or {}),
-            timeout=60,
+            cwd=folder,
+            env=environment | dict(env or {}),
+            timeout=120,
             check=False,
         )
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
         )
 
-    return command
+    return run
 
 
 @pytest.fixture
-def command_line() -> tuple[str, ...]:
-    """How the command is started."""
-    return COMMAND
+def run(tmp_path: Path, clean_environment: dict[str, str]) -> Run:
+    """Run the real command."""
+    return runner((sys.executable, "-m", "letteranalyser"), tmp_path, clean_environment)
+
+
+@pytest.fixture
+def stub_line() -> tuple[str, ...]:
+    """How the command over the stub is started."""
+    return (sys.executable, str(Path(__file__).with_name("stub_command.py")))
+
+
+@pytest.fixture
+def run_stub(stub_line: tuple[str, ...], tmp_path: Path, clean_environment: dict[str, str]) -> Run:
+    """Run the command over the stub."""
+    return runner(stub_line, tmp_path, clean_environment)
 
 
 @pytest.fixture

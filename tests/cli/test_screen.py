@@ -14,15 +14,12 @@ import pytest
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\]8;[^\x1b]*\x1b\\")
 
-QUICK = ("--only", "alignment,motions,commitments")
-"""Kinds whose rules need no spaCy."""
-
 
 class Terminal:
     """A terminal of some width, and what a command writes to it."""
 
-    def __init__(self, command_line: tuple[str, ...], environment: dict[str, str], folder: Path) -> None:
-        self.command_line = command_line
+    def __init__(self, command: tuple[str, ...], environment: dict[str, str], folder: Path) -> None:
+        self.command = command
         self.environment = environment | {"TERM": "xterm-256color"}
         self.folder = folder
 
@@ -47,7 +44,7 @@ class Terminal:
         watcher = threading.Thread(target=watch)
         watcher.start()
         done = subprocess.run(
-            [*self.command_line, *arguments],
+            [*self.command, *arguments],
             stdin=subprocess.DEVNULL,
             stdout=theirs if stdout else subprocess.DEVNULL,
             stderr=theirs if stderr else subprocess.DEVNULL,
@@ -63,13 +60,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(command_line: tuple[str, ...], clean_environment: dict[str, str], tmp_path: Path) -> Terminal:
-    return Terminal(command_line, clean_environment, tmp_path)
+def terminal(stub_line: tuple[str, ...], clean_environment: dict[str, str], tmp_path: Path) -> Terminal:
+    return Terminal(stub_line, clean_environment, tmp_path)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_letter_fits_the_screen(terminal: Terminal, letter: Path, width: int) -> None:
-    code, screen = terminal.run(letter.name, *QUICK, width=width)
+    code, screen = terminal.run(letter.name, width=width)
     lines = ESCAPE.sub("", screen).splitlines()
     assert code == 0
     assert max(map(len, lines)) <= width
@@ -86,7 +83,7 @@ def test_a_folder_fits_the_screen(terminal: Terminal, folder: Path, width: int) 
 
 
 def test_colours_and_links(terminal: Terminal, letter: Path) -> None:
-    _, screen = terminal.run(letter.name, *QUICK)
+    _, screen = terminal.run(letter.name)
     assert re.search(r"\x1b\[1;31mrejected", screen)
     assert re.search(
         r"\x1b\]8;id=\d+;https://zoek\.officielebekendmakingen\.nl/kst-31999-12\.html\x1b\\", screen
@@ -94,15 +91,15 @@ def test_colours_and_links(terminal: Terminal, letter: Path) -> None:
 
 
 def test_no_color_keeps_the_layout(terminal: Terminal, letter: Path) -> None:
-    _, coloured = terminal.run(letter.name, *QUICK)
+    _, coloured = terminal.run(letter.name)
     terminal.environment["NO_COLOR"] = "1"
-    _, bare = terminal.run(letter.name, *QUICK)
+    _, bare = terminal.run(letter.name)
     assert "\x1b" not in bare
     assert [line.rstrip() for line in ESCAPE.sub("", coloured).splitlines()] == bare.splitlines()
 
 
 def test_a_bar_for_a_folder(terminal: Terminal, folder: Path) -> None:
-    _, screen = terminal.run(folder.name, "-f", "jsonl", *QUICK, stdout=False, stderr=True)
+    _, screen = terminal.run(folder.name, "-f", "jsonl", stdout=False, stderr=True)
     assert "6/6" in ESCAPE.sub("", screen)
     assert "analyse: brieven/leeg.txt: " in ESCAPE.sub("", screen)
 
@@ -110,10 +107,10 @@ def test_a_bar_for_a_folder(terminal: Terminal, folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [("brieven", "-q"), ("brieven/a.txt",)], ids=["quiet", "one letter"])
 @pytest.mark.usefixtures("folder")
 def test_no_bar(terminal: Terminal, arguments: tuple[str, ...]) -> None:
-    _, screen = terminal.run(*arguments, "--json", *QUICK, stdout=False, stderr=True)
+    _, screen = terminal.run(*arguments, "--json", stdout=False, stderr=True)
     assert "\x1b" not in screen
 
 
 def test_results_that_come_one_by_one_have_no_bar_over_them(terminal: Terminal, folder: Path) -> None:
-    _, screen = terminal.run(folder.name, "-f", "jsonl", *QUICK, stderr=True)
+    _, screen = terminal.run(folder.name, "-f", "jsonl", stderr=True)
     assert "\x1b" not in screen

@@ -154,3 +154,14 @@ def test_many_letters(letter: Analysis, failure: Failure, width: int) -> None:
 def test_a_word_wider_than_the_screen_is_left_to_the_terminal() -> None:
     report = Report(title="a" * 100, facts=(("Subject", Cell("kort")),))
     assert "a" * 100 in terminal.render(report, 40, colour=False)
+
+
+def test_columns_without_anything_in_them_are_left_out(letter: Analysis) -> None:
+    rows = tuple(
+        row.model_copy(update={"evidence": row.evidence.model_copy(update={"page": None})})
+        for row in letter.alignment
+    )
+    paged = shown(letter, 80)
+    unpaged = shown(letter.model_copy(update={"alignment": rows}), 80)
+    assert "Page" in paged.partition("MOTIONS")[0]
+    assert "Page" not in unpaged.partition("MOTIONS")[0]

@@ -109,6 +109,9 @@ class Console(logging.Handler):
 
 def to_stderr(line: str) -> None:
     """A line on standard error; a stream that is gone or full is no reason to stop."""
+    if sys.stderr is None:
+        # Closed by the shell (`2>&-`); print would take standard output in its place.
+        return
     try:
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that prints
     except (OSError, ValueError):

@@ -19,6 +19,12 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a motion that is brought up for comparison, not as the subject."""
+NOT_ANOTHER = re.compile(
+    r"(?<!\w)(?:bij|per|via|geen|elke|iedere|welke|zo’n|zo'n|een (?:\w+ )?(?:aangenomen|aanvaarde|uitgevoerde|dergelijke)) $",
+    re.IGNORECASE,
+)
+"""Before a ``motie`` that brings up no other one: ``bij motie``, ``een aangenomen motie roept vragen op``."""
+OF_THE_CHAMBER = re.compile(r" van (?:uw|de|onze) (?:\w{1,20} )?Kamer(?!\w)")
 FIRST = re.compile(r"eerstgenoemde|eerste", re.IGNORECASE)
 SECOND = re.compile(r"tweede", re.IGNORECASE)
 LAST = re.compile(r"laatstgenoemde", re.IGNORECASE)
@@ -78,7 +84,9 @@ class Antecedents:
         self.unnamed = [
             match.start()
             for match in MOTION.finditer(letter.text)
-            if not match["plural"] and not covered(inside, match.start())
+            if not match["plural"]
+            and not covered(inside, match.start())
+            and not NOT_ANOTHER.search(letter.text[max(0, match.start() - 30) : match.start()])
         ]
         self.where = [places.of(mention) for mention in reading]
         self.letter = Context()
@@ -107,7 +115,7 @@ class Antecedents:
         if mention.plural:
             return self.several(text, paragraph, section)
         if not mention.anaphoric:
-            return self.described(mention, section) if mention.rule == "motions.described" else ()
+            return self.described(mention, section)
         if LAST.search(text) or FIRST.search(text) or SECOND.search(text):
             return ordinal(text, paragraph.motions if len(paragraph.motions) > 1 else section.motions)
         return self.nearest(place, paragraph, section)
@@ -176,15 +184,21 @@ class Antecedents:
         return section.motions if len(section.motions) > 1 else ()
 
     def described(self, mention: MotionMention, section: Context) -> tuple[int, ...]:
-        """``de motie over laadpalen``: the only motion whose own sentence speaks of that, or the only one at all."""
+        """``de motie over laadpalen``: the only motion whose own sentence speaks of that, or the only one at all.
+
+        ``de motie van uw Kamer`` is the only one, too; ``de motie van 3 mei`` or of someone else is another.
+        """
         text = self.places.text(mention)
+        only = self.letter.motions if len(self.letter.distinct) == 1 else ()
+        if mention.rule != "motions.described":
+            return only if OF_THE_CHAMBER.match(text, mention.end) else ()
         subject = words_in(text[mention.end : mention.end + SUBJECT_LENGTH].split(".")[0])
         matching = {
             n for m in self.named[-FURTHEST_BACK:] if subject & self.subject(m.mention) for n in m.motions
         }
         if len(matching) == 1:
             return (matching.pop(),)
-        return self.letter.motions if len(self.letter.distinct) == 1 and section.mentioned else ()
+        return only if section.mentioned else ()
 
     def subject(self, index: int) -> frozenset[str]:
         """What the rest of a mention's sentence is about."""

@@ -17,12 +17,8 @@ def link(letter: Letter, tags: Tags) -> Linked:
         tags: its mentions; offsets must lie in its text or footnotes.
     """
     numbers = Numbering(letter, tags.motions, tags.references).numbers()
-    of_motions = {i for indices in numbers.values() for i in indices}
-    bare = [
-        (i, m, m.number)
-        for i, m in enumerate(tags.motions)
-        if m.number and not m.dossier and i not in numbers
-    ]
+    of_motions = {i: tags.motions[index].dossier for index, indices in numbers.items() for i in indices}
+    bare = [(i, m, m.number) for i, m in enumerate(tags.motions) if m.number and i not in numbers]
     references, dossiers = complete(letter, tags.references, of_motions, bare)
     mentions, motions = resolve(letter, numbered(tags.motions, numbers, references, dossiers), references)
     tags = tags.model_copy(update={"references": in_reading_order(letter, references), "motions": mentions})

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from letteranalyser.link.antecedents import Antecedents
-from letteranalyser.link.members import can_be, joined, surname_key
+from letteranalyser.link.members import can_be, joined, same_member, surname_key
 from letteranalyser.link.parties import Parties
 from letteranalyser.link.places import Places
 from letteranalyser.models.analysis import Motion, Mover, Span
@@ -171,9 +171,22 @@ class Register:
             nearby = [i for i in with_number if section in self.motions[i].sections]
             candidates = nearby if len(nearby) == 1 else [i for i in candidates if i not in with_number]
         if not candidates:
+            candidates = self.by_later_mover(mention, section)
+        if not candidates:
             return self.add(at, mention, section)
         self.take(candidates[0], mention, section)
         return (candidates[0],)
+
+    def by_later_mover(self, mention: MotionMention, section: str) -> list[int]:
+        """The only motion of the section that the member named first moved as second or later."""
+        recent = range(max(0, len(self.motions) - MOST_CANDIDATES), len(self.motions))
+        found = [
+            i
+            for i in recent
+            if section in self.motions[i].sections
+            and any(same_member(mention.movers[0], mover) for mover in self.motions[i].movers[1:])
+        ]
+        return found if len(found) == 1 else []
 
 
 def entries(

@@ -1,12 +1,12 @@
 """Mentions of documents: bare numbers completed with their dossier, and one entry per canonical id."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from letteranalyser.link.places import Place, Places
 from letteranalyser.models.analysis import Reference, ReferenceKind
-from letteranalyser.models.findings import Mention, ReferenceMention
+from letteranalyser.models.findings import Mention, MotionMention, ReferenceMention
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.references.addresses import kamerstuk_url
 
@@ -68,15 +68,15 @@ class Dossiers:
 def complete(
     letter: Letter,
     references: Sequence[ReferenceMention],
-    of_motions: Collection[int],
-    bare: Sequence[tuple[int, Mention, str]],
+    of_motions: Mapping[int, str | None],
+    bare: Sequence[tuple[int, MotionMention, str]],
 ) -> tuple[tuple[ReferenceMention, ...], dict[int, str]]:
     """Fill in the dossier of every bare number.
 
     Args:
         letter: the letter.
         references: its mentions of documents.
-        of_motions: indices of those that are the number of a motion.
+        of_motions: indices of those that are the number of a motion, with the dossier that the motion's name says.
         bare: motions with a number that is no mention of its own, as (key, mention, number).
 
     Returns:
@@ -86,7 +86,7 @@ def complete(
     places, dossiers = Places(letter), Dossiers(letter)
     done = list(references)
     found: dict[int, str] = {}
-    steps: list[tuple[tuple[int, int, int], int, Mention, str | None]] = [
+    steps: list[tuple[tuple[int, int, int], int, MotionMention | ReferenceMention, str | None]] = [
         (places.of(r).order, i, r, None)
         for i, r in enumerate(references)
         if r.kind is ReferenceKind.KAMERSTUK
@@ -94,9 +94,9 @@ def complete(
     steps += [(places.of(m).order, key, m, number) for key, m, number in bare]
     for _, key, mention, bare_number in sorted(steps, key=lambda step: step[0]):
         place = places.of(mention)
-        if not isinstance(mention, ReferenceMention):
+        if isinstance(mention, MotionMention):
             number = bare_number or ""
-            if dossier := dossiers.meant("motion", number, place):
+            if dossier := mention.dossier or dossiers.meant("motion", number, place):
                 found[key] = dossier
                 dossiers.cite("motion", dossier, number, place)
                 done += number_words(places.text(mention), mention, number, dossier)
@@ -104,7 +104,7 @@ def complete(
         kind = "motion" if key in of_motions else kind_of(places.text(mention), mention.start)
         dossier = mention.dossier
         if dossier is None and mention.id is None and mention.number is not None:
-            dossier = dossiers.meant(kind, mention.number, place)
+            dossier = of_motions.get(key) or dossiers.meant(kind, mention.number, place)
             if dossier:
                 done[key] = completed(mention, dossier)
         if dossier:
@@ -120,9 +120,8 @@ def in_reading_order(letter: Letter, references: Sequence[ReferenceMention]) -> 
 
 def number_words(text: str, mention: Mention, number: str, dossier: str) -> list[ReferenceMention]:
     """The document that the number inside a motion's name cites: ``Nr. 662`` in ``Nr. 662, het lid A c.s.``."""
-    match = re.compile(rf"(?:[Nn]rs?\.?|[Nn]ummer)[ \u00a0]?{number}(?!\d)").search(
-        text, mention.start, mention.end
-    )
+    pattern = re.compile(rf"(?:(?:[Nn]rs?\.?|[Nn]ummer)[ \u00a0]?|(?<!\d)){number}(?!\d)")
+    match = pattern.search(text, mention.start, mention.end)
     if match is None:
         return []
     cited = ReferenceMention(

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from letteranalyser.models.layout import Line, Word, spaced
 from letteranalyser.read.pdf_words import Piece
 
 _ASCENT = 0.8
 """Upper edge of a word over its base line, as a share of its size: the same for each font, so that tops compare."""
+_SPACE = 0.25
+"""Width of a space, as a share of the size, where a line has no other to compare with."""
+_NARROW = 0.65
+"""A gap below this share of the line's spaces lies inside a word."""
+_TOUCHING = 0.05
+_FEW = 2
 _SHORT = re.compile(r"\d{1,3}|[*†‡]{1,3}|e|de|ste")
 _RAISED = (0.12, 0.75)
 """How far a raised piece stands over the base line of its neighbour, as shares of the neighbour's size."""
@@ -92,6 +99,7 @@ def make_lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
 
 def _line(found: Sequence[Piece], anchors: dict[int, int], row: list[int]) -> Line:
     words: list[Word] = []
+    narrow: list[int] = []
     for index in sorted(row, key=lambda i: (found[i].x0, i)):
         piece, anchor = found[index], anchors.get(index)
         base = None if anchor is None else found[anchor].base
@@ -99,8 +107,31 @@ def _line(found: Sequence[Piece], anchors: dict[int, int], row: list[int]) -> Li
         word = _word(piece, base, words[-1].x1 if glued else None)
         if words and words[-1].text == word.text and word.x0 - words[-1].x0 < 0.2 * word.size:
             continue  # Drawn twice for a bold look.
+        if piece.narrow and words:
+            narrow.append(len(words))
         words.append(word)
+    if narrow:
+        words = _close_up(words, narrow)
     return Line(line_text(words), tuple(words))
+
+
+def _close_up(words: list[Word], narrow: list[int]) -> list[Word]:
+    """The words of a line, those joined that only letter-spacing keeps apart.
+
+    What is narrow for a space shows in the other spaces of the line; where all are narrow, the line is set tightly.
+    """
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    others = sorted(gap for at, gap in enumerate(gaps, 1) if at not in narrow and gap > _TOUCHING)
+    if not others and len(narrow) > _FEW:
+        return words
+    joined = [words[0]]
+    for at, word in enumerate(words[1:], 1):
+        space = others[len(others) // 2] if others else _SPACE * word.size
+        if at in narrow and gaps[at - 1] < _NARROW * space:
+            joined[-1] = joined[-1]._replace(text=joined[-1].text + word.text, x1=word.x1)
+        else:
+            joined.append(word)
+    return joined
 
 
 def line_text(words: Sequence[Word]) -> str:

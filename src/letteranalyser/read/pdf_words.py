@@ -48,8 +48,10 @@ _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _SAMPLE = 50
 """Words looked at to tell which way the text of a page runs."""
-_LETTER_GAP = 0.18
-"""Widest gap inside a letter-spaced word, as a share of its size; a word space is wider."""
+_LETTER_GAP, _NARROW_GAP = 0.18, 0.22
+"""Widest gaps, as shares of the size, that lie inside a letter-spaced word, and that can: some spaces are as narrow."""
+_NEAR = 60
+"""Characters to both sides of a place that are looked at as its line."""
 _STEP = 0.1
 """Least step between base lines that means raised, as a share of the size."""
 _STROKED = 2
@@ -205,15 +207,20 @@ class PageText:
             x, base = self._origin(start)
             if not (-1 <= x <= width and 0 <= base <= height + 1):
                 continue
+            gap = self._narrow_gap(found, x, base, start)
+            if gap is not None and gap < _LETTER_GAP * style.size and self._has_spaces(start):
+                found[-1] = found[-1]._replace(
+                    text=found[-1].text + self._clean(start, end), x1=self._right(end - 1)
+                )
+                continue
             first = len(found)
-            narrow = self._is_narrow(found, x, base, start)
             if _MIXED.search(text, start, end):
                 found += self._cut(start, end, style)
             else:
                 found.append(
                     Piece(self._clean(start, end), x, self._right(end - 1), base, *style[:3], glued=False)
                 )
-            if narrow:
+            if gap is not None and not self._has_spaces(start):
                 found[first] = found[first]._replace(narrow=True)
         return found
 
@@ -224,16 +231,26 @@ class PageText:
         text = _PRIVATE.sub("•", text.replace(LINE_END_HYPHEN, "-").translate(_LIGATURES))
         return _ACCENTS.sub(lambda m: _compose(m.group()), text)
 
-    def _is_narrow(self, found: list[Piece], x: float, base: float, start: int) -> bool:
-        """Whether pdfium may have taken letter-spacing for a space."""
+    def _narrow_gap(self, found: list[Piece], x: float, base: float, start: int) -> float | None:
+        """The gap before a word where pdfium may have taken letter-spacing for a space; else None."""
         if not found or found[-1].base != base:
-            return False
+            return None
         last = found[-1]
         if not (last.text[-1].isalnum() and (self.text[start].isalnum() or self.text[start] in ".,;:)")):
-            return False
-        if not -0.1 * last.size < x - last.x1 < _LETTER_GAP * last.size:
-            return False
-        return bool(self._raw.FPDFText_IsGenerated(self._handle, start - 1) == 1)
+            return None
+        gap = x - last.x1
+        if not -0.1 * last.size < gap < _NARROW_GAP * last.size:
+            return None
+        return gap if self._raw.FPDFText_IsGenerated(self._handle, start - 1) == 1 else None
+
+    def _has_spaces(self, start: int) -> bool:
+        """Whether the line around a place has spaces that are in the file: then what is none there is no space."""
+        low = max(self.text.rfind("\n", 0, start), start - _NEAR)
+        high = self.text.find("\n", start, start + _NEAR)
+        spaces = [
+            i for i in range(low + 1, high if high > 0 else start + _NEAR) if self.text[i : i + 1] == " "
+        ]
+        return any(self._raw.FPDFText_IsGenerated(self._handle, i) == 0 for i in spaces)
 
     def _cut(self, start: int, end: int, style: _Style) -> Iterator[Piece]:
         """A word, in pieces where a part of it is raised; a lowered digit (CO2) stays where it is."""

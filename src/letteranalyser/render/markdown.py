@@ -12,7 +12,7 @@ def render(report: Report) -> str:
     blocks = [f"# {escaped(report.title)}"] if report.title else []
     if report.facts:
         blocks.append("\n".join(f"- {label}: {text_of(cell)}" for label, cell in report.facts))
-    for table in report.tables:
+    for table in (table.without_empty_columns() for table in report.tables):
         blocks.append(f"## {table.title}")
         if table.summary:
             blocks.append(", ".join(escaped(cell.text) for cell in table.summary) + ".")

@@ -1,6 +1,6 @@
 """What a person reads, before any layout: labelled lines and tables of cells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 STRONG = "strong"
 QUIET = "quiet"
@@ -62,6 +62,19 @@ class Table:
     rows: tuple[Row, ...]
     groups: tuple[str, ...] = ()
     summary: tuple[Cell, ...] = ()
+
+    def without_empty_columns(self) -> "Table":
+        """The table without the columns in which nothing stands, such as the pages of a plain text."""
+        kept = [
+            index
+            for index in range(len(self.columns))
+            if any(row.cells[index].text or row.cells[index].note for row in self.rows)
+        ]
+        return replace(
+            self,
+            columns=tuple(self.columns[index] for index in kept),
+            rows=tuple(replace(row, cells=tuple(row.cells[index] for index in kept)) for row in self.rows),
+        )
 
 
 @dataclass(frozen=True, slots=True)

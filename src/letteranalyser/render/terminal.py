@@ -64,7 +64,7 @@ def render(report: Report, width: int, *, colour: bool) -> str:
             print_title(console, report.title)
         print_pairs(console, report.facts)
         for table in report.tables:
-            print_table(console, table)
+            print_table(console, table.without_empty_columns())
         if report.notes:
             console.print()
             print_pairs(console, [("Note", cell) for cell in report.notes])

@@ -16,7 +16,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def is_salutation(text: str) -> bool:
     """Whether a paragraph is the salutation and nothing else."""
     line = text.strip()
-    return len(line) < _LONGEST and _pattern("salutations").match(line) is not None
+    return len(line) < _LONGEST and line[:1].isupper() and _pattern("salutations").match(line) is not None
 
 
 def is_closing(text: str) -> bool:

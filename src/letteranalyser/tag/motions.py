@@ -14,7 +14,7 @@ from typing import NamedTuple
 from letteranalyser.models.findings import MotionMention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.motions_lists import listed
-from letteranalyser.tag.motions_named import NUMBER_WORDS, Noun, further, named_behind
+from letteranalyser.tag.motions_named import DOCUMENT, NUMBER_WORDS, Noun, further, named_behind, number_of
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.motions_sentence import moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
@@ -22,6 +22,10 @@ from letteranalyser.vocabulary import load
 
 MOTION = re.compile(r"(?<![\w’'-])[Mm]otie(?P<plural>s)?(?!\w)")
 NUMBERED = re.compile(NUMBER_WORDS)
+CITED = re.compile(DOCUMENT)
+SEVERAL_NUMBERS = re.compile(
+    rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
+)
 ABOUT = re.compile(
     rf"{SPACE}(?:over{SPACE}(?!aan|te|en|als|omdat|indien|mits|met|in|wanneer|zoals|nu|want|maar|dan|daarom|en)\w|"
     rf"inzake{SPACE}|betreffende{SPACE}|aangaande{SPACE}|omtrent{SPACE}|met{SPACE}betrekking{SPACE}tot|uit{SPACE}\d{{4}})"
@@ -107,11 +111,27 @@ def mentioned_at(text: str, match: re.Match[str]) -> list[MotionMention]:
 
 
 def with_number(text: str, noun: Noun) -> list[MotionMention]:
-    """``motie op stuk nr. 413``: no names, but a number."""
+    """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``: no names, but a number."""
+    several = SEVERAL_NUMBERS.match(text, noun.end) if noun.plural else None
+    if (
+        several
+        and (numbers := numbers_in(text, several.end(), several.end() + 160))
+        and numbers[0].start == several.end()
+    ):
+        listed_once = [number for number in numbers if number.start == several.end()]
+        first = MotionMention(
+            start=noun.start, end=numbers[0].end, rule="motions.numbered", number=numbers[0].number
+        )
+        return [first, *further(first, listed_once)]
     words = NUMBERED.match(text, noun.end)
-    if words is None:
-        return []
-    return [MotionMention(start=noun.start, end=words.end(), rule="motions.numbered", number=words["number"])]
+    if words:
+        mention = MotionMention(start=noun.start, end=words.end(), rule="motions.numbered")
+        return [mention.model_copy(update=number_of(words))]
+    document = CITED.match(text, noun.end)
+    if document:
+        end = document.end() - document[0].endswith(",")
+        return [MotionMention(start=noun.start, end=end, rule="motions.numbered")]
+    return []
 
 
 def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:

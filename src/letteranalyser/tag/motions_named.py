@@ -11,10 +11,11 @@ from letteranalyser.tag.movers import SPACE, Movers, Person, grammar, movers_at
 CENSURE = rf"(?:{SPACE}van{SPACE}(?:wantrouwen|treurnis|afkeuring|orde))?"
 NUMBER_WORDS = (
     rf"(?:,?{SPACE}(?:op|onder|met){SPACE}(?:het{SPACE})?(?:(?:stuk|Kamerstuk){SPACE})?|{SPACE})"
-    rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|\.\d)"
+    rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|[.\u00a0 ]\d|[-–][IVX\d])"
+    rf"(?:{SPACE}\((?P<dossier>\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?)\))?"
 )
 DOCUMENT = (
-    rf",?{SPACE}(?:met{SPACE})?(?:Kamerst(?:uk)?\w{{0,8}}\.?{SPACE})?(?:II?,?{SPACE})?(?:\d{{4}}[-–/]\d{{2,4}},?{SPACE})?"
+    rf",?{SPACE}(?:(?:met|op|onder){SPACE})?(?:(?:Kamerst(?:uk)?\w{{0,8}}\.?|nummer|stuk){SPACE})?(?:II?,?{SPACE})?(?:\d{{4}}[-–/]\d{{2,4}},?{SPACE})?"
     rf"\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?,?(?:{SPACE}?nr\.?{SPACE}?|-)\d{{1,5}},?"
 )
 OF = re.compile(
@@ -57,36 +58,46 @@ def named_behind(text: str, noun: Noun) -> list[MotionMention]:
     for movers, rule, number in behind(text, noun):
         found = group(text, movers, noun.start, rule, plural=noun.plural)
         if number:
-            found[0] = found[0].model_copy(update={"number": number})
+            found[0] = found[0].model_copy(update=number)
         if rule == "motions.bracket":
             return [found[0].model_copy(update={"end": movers.end + 1})]
         return [*found, *continued(text, movers.end, plural=noun.plural)]
     return []
 
 
-def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, str | None]]:
+def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]]:
     """Who moved it, the rule that says so, and its number if that stands before the names."""
     end = noun.end
     follows = text[end : end + 1]
     if follows in ("-", "‑", "–") and (movers := movers_at(text, end + 1)):
-        yield movers, "motions.hyphen", None
+        yield movers, "motions.hyphen", {}
     if (
         follows in (" ", "\u00a0")
         and (movers := movers_at(text, end + 1))
         and stands_alone(text, noun, movers)
     ):
-        yield movers, "motions.name", None
+        yield movers, "motions.name", {}
     of = OF.match(text, end)
     if of and (movers := movers_at(text, of.end())):
-        yield movers, "motions.of", of["number"]
+        yield movers, "motions.of", number_of(of)
     bracket = IN_BRACKET.match(text, end)
     if bracket and (movers := movers_at(text, bracket.end())) and text[movers.end : movers.end + 1] == ")":
-        yield movers, "motions.bracket", bracket["number"]
+        yield movers, "motions.bracket", number_of(bracket)
     relative = RELATIVE.match(text, end)
     if relative and (movers := movers_at(text, relative.end())) and movers.persons[0].titled:
-        yield movers, "motions.relative", None
+        yield movers, "motions.relative", {}
     if movers_after_topic := after_topic(text, end):
-        yield movers_after_topic, "motions.topic_of", None
+        yield movers_after_topic, "motions.topic_of", {}
+
+
+def number_of(match: re.Match[str]) -> dict[str, str]:
+    """Number and dossier that ``NUMBER_WORDS`` read, as fields of a mention."""
+    fields = {"number": match["number"], "dossier": match["dossier"]}
+    return {
+        key: re.sub(r"(?<=\d)[ .\u00a0](?=\d)", "", value).replace(" ", "-")
+        for key, value in fields.items()
+        if value
+    }
 
 
 def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:

@@ -19,7 +19,6 @@ MEMBER = re.compile(
 """In every title; far quicker to look for than all of them."""
 LEAD_LENGTH = 70
 WORDS_OF_LEAD = 4
-DETERMINER_REACH = 24
 VERB_REACH = 60
 SENTENCE_END = re.compile(rf"[.!?;:][»”\"’)]?\s+(?=[{CAPITAL}«“\"(])|[\n\t]")
 ABBREVIATION = re.compile(
@@ -104,7 +103,7 @@ def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[M
     before = text[max(begin, word - LEAD_LENGTH) : word]
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
     lead = requested or submitted
-    if lead is None or DETERMINED.search(before[-DETERMINER_REACH:]):
+    if lead is None or DETERMINED.search(lead[0]):
         return []
     start = word - len(before) + lead.start()
     subject = subject_before(text, begin, start) or subject_behind(text, end)

@@ -88,7 +88,7 @@ class Grammar(NamedTuple):
     more: re.Pattern[str]
     party_after: re.Pattern[str]
     no_names: frozenset[str]
-    given_names: frozenset[str]
+    ambiguous: frozenset[str]
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -110,7 +110,7 @@ def grammar() -> Grammar:
     )
     joint = alternation(f"{form} " for form in particles)
     surname = rf"{piece}(?:[-‑](?:{joint})?[{CAPITAL}]{LETTER}{{0,29}}){{0,3}}"
-    inner = alternation([*names["inner_particles"], "de", "den", "de la"])
+    inner = alternation(names["inner_particles"])
     parties = [form for p in load("parties")["party"] for form in (p.get("abbreviation"), p["name"]) if form]
     party = rf"[{CAPITAL}50][\w+]{{1,20}}"
     return Grammar(
@@ -119,7 +119,7 @@ def grammar() -> Grammar:
             rf"|{alternation(singular)}|(?:[Hh]et{SPACE})?(?P<party>{party})-(?:Kamer)?lid){SPACE}"
         ),
         name=re.compile(
-            rf"(?:(?:[{CAPITAL}]{LETTER}{{0,2}}\.){{1,6}}{SPACE}?)?"
+            rf"(?:(?:(?:[{CAPITAL}]|Ch|Chr|Fr|IJ|Ph|St|Sj|Th|Tj|Ij)\.){{1,6}}{SPACE}?)?"
             rf"(?:(?P<particle>{alternation(particles)}){SPACE})?(?P<piece>{surname})"
         ),
         more=re.compile(rf"{SPACE}(?:(?P<particle>{inner}){SPACE})?(?P<piece>{surname})"),
@@ -127,7 +127,7 @@ def grammar() -> Grammar:
             rf"{SPACE}(?:van|namens){SPACE}(?:(?:de|het){SPACE})?(?P<party>{alternation(parties)})(?:-fractie)?(?!\w)"
         ),
         no_names=frozenset(names["no_names"]),
-        given_names=frozenset(names["given_names"]),
+        ambiguous=frozenset(names["ambiguous"]),
     )
 
 
@@ -152,7 +152,7 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
         return None
     particle, first = match["particle"], match["piece"]
     if not is_surname(first) and not (
-        first in grammar().given_names and grammar().more.match(text, match.end())
+        first in grammar().ambiguous and grammar().more.match(text, match.end())
     ):
         return None
     if particle and particle[0].islower() and not titled:
@@ -164,8 +164,6 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
             break
         inner = more["particle"]
         if inner and inner != "tot" and particle:
-            break
-        if inner in ("de", "den", "de la") and first not in grammar().given_names:
             break
         particle = particle or inner
         end = more.end()

@@ -43,8 +43,8 @@ def roles(lines: Sequence[TextLine]) -> list[Role]:
         for line, role in zip(lines, found, strict=True)
     ]
     _page_numbers(lines, found)
-    repeated = _running_heads(lines, found)
     _repeated_blocks(lines, found)
+    repeated = _running_heads(lines, found)
     _margins(lines, found, repeated)
     return found
 

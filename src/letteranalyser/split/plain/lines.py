@@ -15,6 +15,7 @@ _FEWEST = 2
 """Lines that begin at the same column before it counts as a margin column."""
 _TOLERANCE = 2
 _PARTICULAR = 6
+_LEFTMOST_SURE = 20
 _LEFTMOST = 60
 """A margin column begins no further left than this, in characters."""
 
@@ -90,20 +91,27 @@ def _margin_column(raws: Sequence[str]) -> int | None:
 
     Foot notes may reach below a margin column; where it holds the sender's labels nothing else need be asked.
     """
+    cells = [_last_cell(raw) for raw in raws]
     starts: Counter[int] = Counter()
     labelled: set[int] = set()
-    widest = 0
-    for raw in raws:
-        gaps = list(_GAP.finditer(raw))
-        last = gaps[-1] if gaps else None
-        at = last.end() if last else 0
-        label = label_of(raw[at:].strip()) or is_department(raw[at:].strip()) or is_foot(raw[at:])
-        if last and _LEFTMOST <= at < len(raw) and (label or at - last.start() >= _WIDE):
+    for raw, (end, at) in zip(raws, cells, strict=True):
+        text = raw[at:].strip()
+        sure = is_department(text) or is_foot(text)
+        label = sure or label_of(text) is not None
+        if at >= _LEFTMOST and (label or at - end >= _WIDE):
             starts[at] += 1
-            widest = max(widest, len(raw[: last.start()].rstrip()))
             if label:
                 labelled.add(at)
-        elif at < _LEFTMOST:
-            widest = max(widest, len(raw))
+        elif sure and at >= _LEFTMOST_SURE:
+            starts[at] += 1
     column, count = max(starts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    widest = max(
+        (end if at == column else len(raw) for raw, (end, at) in zip(raws, cells, strict=True)), default=0
+    )
     return column if count >= _FEWEST and (column > widest or column in labelled) else None
+
+
+def _last_cell(raw: str) -> tuple[int, int]:
+    """Where the text before a line's last wide gap ends, and where the text behind it begins; 0 where there is no gap."""
+    gaps = list(_GAP.finditer(raw.rstrip()))
+    return (gaps[-1].start(), gaps[-1].end()) if gaps else (0, 0)

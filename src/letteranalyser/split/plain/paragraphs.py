@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 _ENDED = re.compile(r"[.?!…][»”’\"')\]¹²³⁰⁴-⁹]{0,4}\d{0,2}$")
 _SHORT = 45
 _MOST = 0.6
+_ALIKE = 1.15
 _FILL = 0.92
 _HEADING_FILL = 0.8
 """A line shorter than this part of the width did not end there for want of room."""
@@ -62,7 +63,8 @@ def text_width(lines: Sequence[str]) -> int:
     full = sorted((line for line in lines if len(line) > _SHORT), key=len)
     if not full or sum(ended(line) or line[-1] in ":;," for line in full) > len(full) * _MOST:
         return 0
-    return len(full[len(full) * 3 // 4])
+    common, long = len(full[len(full) * 3 // 4]), len(full[len(full) * 9 // 10])
+    return long if long < common * _ALIKE else common
 
 
 def ended(line: str) -> bool:
@@ -174,8 +176,11 @@ def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, width: int) 
     if end >= len(lines) or width == 0:
         return False
     last, following = lines[end - 1].text, lines[end].text
+    fill = (
+        _FILL if not start and length == 1 else _HEADING_FILL
+    )  # a line below a blank one may well be a heading
     if (
-        _is_full(last, following, width * _HEADING_FILL)
+        _is_full(last, following, width * fill)
         or ended(last)
         or not may_be_heading(_joined(lines, start, end))
     ):

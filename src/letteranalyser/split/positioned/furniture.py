@@ -14,6 +14,7 @@ from letteranalyser.vocabulary import load
 _HEAD = 0.18
 """A running head stands in this part of the page's height, a running foot in the last part."""
 _FOOT = 0.85
+_VERY_HEAD = 0.12
 _LONELY = 1.6
 """A page number is this many line pitches away from the text."""
 _DIGITS = re.compile(r"\d+")
@@ -60,6 +61,7 @@ def take_furniture(
             (furniture_pattern().match(row.text) and (at_foot or page.number > 1))
             or (_keys(row)[1] in repeated and not row.words[0].raised)
             or _is_page_number(rows, index, page, measures)
+            or _is_small_and_alone(rows, index, page, measures)
         ):
             furniture.append(row)
         else:
@@ -73,6 +75,19 @@ def without_page_number(row: Row) -> Row | None:
         return None
     numbered = row.words[-1].text == str(row.page) and row.words[-1].x0 - row.words[-2].x1 > row.size
     return replace(row, words=row.words[:-1]) if numbered else row
+
+
+def _is_small_and_alone(rows: Sequence[Row], index: int, page: Page, measures: Measures) -> bool:
+    """Whether a row is small print over the text of a later page, away from it: the head of a letter in two pages."""
+    row = rows[index]
+    return (
+        index == 0
+        and page.number > 1
+        and len(rows) > 1
+        and row.bottom < _VERY_HEAD * page.height
+        and measures.is_small(row.size)
+        and rows[1].top - row.top > _LONELY * measures.pitch
+    )
 
 
 def _is_page_number(rows: Sequence[Row], index: int, page: Page, measures: Measures) -> bool:
