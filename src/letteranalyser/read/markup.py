@@ -63,4 +63,4 @@ def name_of(element: "_Element") -> str:
 
 def flat_text(element: "_Element") -> str:
     """All text in an element, white space folded."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(str(text) for text in element.itertext()).split())
