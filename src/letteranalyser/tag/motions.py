@@ -36,7 +36,7 @@ OF_WHOM = re.compile(
 """``de motie van uw Kamer``, ``van 3 mei``, ``van D66``: told by what stands behind, not by what stands before."""
 DEFINED = ((ABOUT, "motions.described"), (OF_WHOM, "motions.of_others"))
 NO_POINTER = re.compile(
-    rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezeggingen|amendementen|vragen)|op{SPACE}het)"
+    rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezegging|amendement|vragen)|op{SPACE}het)"
 )
 
 
