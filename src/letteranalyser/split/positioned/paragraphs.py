@@ -105,7 +105,6 @@ def goes_on(paragraph: Paragraph, later: Paragraph) -> bool:
         and last.text[-1:] not in ":;"
         and abs(row.x0 - paragraph.hang) < _INDENT * row.size
         and abs(last.size - row.size) < _INDENT
-        and not could_take(last, row)
         and not is_label(last)
     )
 
