@@ -61,7 +61,7 @@ def _points_back(text: str, number: Number, behind: str) -> bool:
         return False
     if BACK_AFTER.match(behind):
         return True
-    near = text[max(0, number.start - NEAR) : number.start]
+    near = text[max(0, number.start - NEAR) : number.start].lower()
     if "van" not in near and "waaronder" not in near:
         return False  # without these words no pattern can match: spares the search
     sentence = text[_sentence_start(text, number.start) : number.start]
