@@ -135,6 +135,18 @@ OWN: dict[str, Any] = {"dossiers": ["31293"], "number": "30"}
             id="list item",
         ),
         pytest.param(
+            "De motie-Rog, gedrukt onder nr. 12, ontraad ik.",
+            OWN,
+            [("motie-Rog", "31293-12")],
+            id="gedrukt onder",
+        ),
+        pytest.param(
+            "De moties bij dossier 27 923:\nNr. 12, het lid Rog over het amendement-Kwint.\nNr. 13, het lid Smals.",
+            OWN,
+            [("Nr. 12, het lid Rog", "27923-12"), ("Nr. 13, het lid Smals", "27923-13")],
+            id="dossier of the whole list",
+        ),
+        pytest.param(
             "De motie op stuk nr. 12 (27 923) ontraad ik.",
             OWN,
             [("motie op stuk nr. 12 (27 923)", "27923-12")],

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letteranalyser.tag.motions import motions_in
+from letteranalyser.tag.motions_lists import in_row
 
 
 def texts(text: str) -> list[str]:
@@ -90,6 +91,13 @@ def movers(text: str) -> list[list[str]]:
         ("Bij motie heeft het lid Rog verzocht", "Bij motie heeft het lid Rog verzocht", ["Rog"]),
         ("Per motie vroeg het lid Rog om", "Per motie vroeg het lid Rog", ["Rog"]),
         ("een motie van het lid Rog", "motie van het lid Rog", ["Rog"]),
+        (
+            "een motie van gelijke strekking van het lid Rog",
+            "motie van gelijke strekking van het lid Rog",
+            ["Rog"],
+        ),
+        ("Het lid Rog, wiens motie is verworpen,", "wiens motie", ["Rog"]),
+        ("Met het lid Rog sprak ik over haar motie.", "haar motie", ["Rog"]),
         ("de motie van wantrouwen van het lid Rog", "motie van wantrouwen van het lid Rog", ["Rog"]),
     ],
 )
@@ -160,6 +168,8 @@ def test_pointing_back(text: str, mention: str) -> None:
         ("De motie op stuk nr. 413 ontraad ik.", "motie op stuk nr. 413", "413"),
         ("motie nr. 12 over", "motie nr. 12", "12"),
         ("de motie met nummer 12 van het lid Rog", "motie met nummer 12 van het lid Rog", "12"),
+        ("de motie-Rog, gedrukt onder nr. 12, is", "motie-Rog", "12"),
+        ("de motie van het lid Rog op stuk nr. 12", "motie van het lid Rog", "12"),
         ("de motie op stuk nr. 12 (31 293)", "motie op stuk nr. 12 (31 293)", "12"),
     ],
 )
@@ -179,7 +189,7 @@ def test_number_in_words(text: str, mention: str, number: str) -> None:
         ("Moties\n– Het lid Rog (nr. 12): ontraden", ["Het lid Rog"]),
         ("Moties\n– Rog/Kwint (31 293, nr. 12): ontraden", ["Rog/Kwint"]),
         ("Moties\nAmendementen\n– Nr. 12, het lid Rog: ontraden", []),
-        ("Over de moties en de toezegging:\n– Nr. 12, het lid Rog", []),
+        ("Over de toezegging:\n– Nr. 12, het lid Rog", []),
         ("– Nr. 12, het lid Rog: ontraden", []),
         ("Moties\nHet lid Rog vroeg naar nr. 12", []),
         ("Moties\n– Rotterdam (bijlage, 12 pagina’s)", []),
@@ -265,3 +275,23 @@ def test_time_is_linear_in_length(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(16_000) < 40 * max(seconds(2_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("row", "heads", "mentions"),
+    [
+        ("Rog c.s.\tlesgeld\tontraden", ("Indiener", "Onderwerp", "Oordeel"), [("Rog c.s.", None)]),
+        ("12\tRog/Kwint over lesgeld\tontraden", ("Nr.", "Motie", "Oordeel"), [("Rog/Kwint", "12")]),
+        ("Rotterdam\t12", ("Gemeente", "Motie"), []),
+        ("Lesgeld in Rotterdam\t12", ("Motie", "Aantal"), []),
+        ("Rog\t12", ("Naam", "Aantal"), []),
+    ],
+)
+def test_row_of_a_table(row: str, heads: tuple[str, ...], mentions: list[tuple[str, str | None]]) -> None:
+    text = f"Moties\n{row}"
+    found = in_row(text, 7, len(text), heads, announced_as_motions=True)
+    assert [(text[m.start : m.end], m.number) for m in found] == mentions
+
+
+def test_row_of_a_table_of_something_else() -> None:
+    assert in_row("Rog\t12", 0, 6, ("Indiener", "Aantal"), announced_as_motions=False) == []

@@ -6,14 +6,14 @@ that points back (``deze motie``). What is left (``een motie``, ``de stemmingen 
 """
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention, Tags
-from letteranalyser.models.letter import Letter
-from letteranalyser.tag.motions_lists import listed
+from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.motions_lists import about_motions, announced, in_row, listed
 from letteranalyser.tag.motions_named import DOCUMENT, NUMBER_WORDS, Noun, further, named_behind, number_of
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.motions_sentence import moved_in_sentence
@@ -171,5 +171,19 @@ def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:
     """All mentions of motions in the letter's text and its footnotes."""
     del tags  # numbers are joined to motions by the linker, which sees footnotes and dossiers too
     for passage in letter.passages():
-        for mention in motions_in(passage.text):
+        mentions = motions_in(passage.text)
+        if passage.footnote is None:
+            mentions = sorted([*mentions, *in_tables(letter, mentions)], key=lambda m: (m.start, m.end))
+        for mention in mentions:
             yield mention.model_copy(update={"footnote": passage.footnote})
+
+
+def in_tables(letter: Letter, mentions: Sequence[MotionMention]) -> Iterable[MotionMention]:
+    """The motions of table rows in which none is named otherwise."""
+    rows = [p for p in letter.paragraphs if p.kind is ParagraphKind.TABLE_ROW and any(p.heads)]
+    topics = announced(letter.text) if rows else []
+    starts = [mention.start for mention in mentions]
+    for row in rows:
+        if bisect_left(starts, row.start) == bisect_left(starts, row.end):
+            motions = about_motions(topics, row.start)
+            yield from in_row(letter.text, row.start, row.end, row.heads, announced_as_motions=motions)

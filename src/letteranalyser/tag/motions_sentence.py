@@ -25,12 +25,13 @@ ABBREVIATION = re.compile(
     rf"(?:(?<!\w)(?:c\.s|jl|nrs?|mw|mevr|dhr|mr|drs?|ir|prof|art|d\.d|a\.s|resp|[{CAPITAL}]))\.$"
 )
 SUBMITTED = re.compile(
-    rf"(?<!\w)(?:[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|[Tt]wee|[Dd]rie|[Vv]ier){SPACE}(?:\w{{2,20}}{SPACE}){{0,2}}$"
+    rf"(?<!\w)(?:[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|wiens|wier|[Tt]wee|[Dd]rie|[Vv]ier){SPACE}(?:\w{{2,20}}{SPACE}){{0,2}}$"
 )
 REQUESTED = re.compile(
     rf"(?<!\w)(?:[Bb]ij|[Pp]er|[Vv]ia|[Mm]iddels|[Mm]et|[Ii]n|[Dd]oor{SPACE}middel{SPACE}van){SPACE}"
     rf"(?:(?:een|zijn|haar|hun|twee|drie){SPACE})?(?:\w{{2,20}}{SPACE})?$"
 )
+OWNED = re.compile(rf"(?<!\w)(?:[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|wiens|wier){SPACE}(?:\w{{2,20}}{SPACE})?$")
 DETERMINED = re.compile(r"(?<!\w)(?:de|deze|die|dezelfde|alle|geen|iedere|elke|andere|eerste|zulke)(?!\w)")
 PREPOSITION = re.compile(
     rf"(?<!\w)(?:van|aan|voor|namens|over|met|bij|op|tegen|naar|en|dan|als){SPACE}$", re.IGNORECASE
@@ -45,7 +46,7 @@ PARTICIPIAL = re.compile(
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
 LEADS = (
-    "een zijn haar hun diens twee drie vier bij per via middels met in van "
+    "een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van "
     "ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte"
 )
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}")
@@ -107,21 +108,28 @@ def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[M
         return []
     start = word - len(before) + lead.start()
     subject = subject_before(text, begin, start) or subject_behind(text, end)
-    if subject is None:
-        return []
-    return in_clause(
-        text,
-        subject,
-        (begin, stop),
-        (start, end),
-        plural=plural,
-        requested=requested is not None,
+    found = in_clause(
+        text, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
+    return found or of_its_owner(text, begin, word, end)
+
+
+def of_its_owner(text: str, begin: int, word: int, end: int) -> list[MotionMention]:
+    """``zijn motie`` where the sentence names one member or group before: ``het lid A heb ik over zijn motie gesproken``."""
+    owned = OWNED.search(text, max(begin, word - LEAD_LENGTH), word)
+    owner = subject_before(text, begin, owned.start(), anywhere=True) if owned else None
+    if owned is None or owner is None:
+        return []
+    return [
+        MotionMention(
+            start=owned.start(), end=end, rule="motions.own", movers=owner.movers, cosigned=owner.cosigned
+        )
+    ]
 
 
 def in_clause(
     text: str,
-    subject: Movers,
+    subject: Movers | None,
     clause: tuple[int, int],
     noun: tuple[int, int],
     *,
@@ -132,12 +140,14 @@ def in_clause(
 
     Args:
         text: any text.
-        subject: who moved it.
+        subject: who moved it, if anyone.
         clause: where the clause begins and ends.
         noun: where ``een motie`` or ``bij motie`` begins and ends.
         plural: whether it is ``moties``.
         requested: whether something was asked by motion, not a motion submitted.
     """
+    if subject is None:
+        return []
     start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
     verb = verb_end(text, start, noun[1], clause[1], requested=requested)
     if verb is None or NOT_DONE.search(text, start, max(verb, last)):
@@ -182,19 +192,15 @@ def participial(text: str, begin: int, word: int, end: int) -> MotionMention | N
     return None
 
 
-def subject_before(text: str, begin: int, end: int) -> Movers | None:
-    """The last members named with a title before ``motie`` who can be the subject."""
+def subject_before(text: str, begin: int, end: int, *, anywhere: bool = False) -> Movers | None:
+    """The last members named with a title before ``motie`` who can be the subject, or any with ``anywhere``."""
     found = None
     at = begin
     while title := grammar().title.search(text, at, end):
         movers = movers_at(text, title.start())
         starts_word = title.start() == 0 or not text[title.start() - 1].isalnum()
-        if (
-            movers
-            and movers.end <= end
-            and starts_word
-            and not PREPOSITION.search(text, begin, title.start())
-        ):
+        can_be = anywhere or not PREPOSITION.search(text, begin, title.start())
+        if movers and movers.end <= end and starts_word and can_be:
             found = movers
         at = max(title.end(), movers.end if movers else 0)
     return found
