@@ -99,8 +99,8 @@ def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[M
     begin, stop = clause_around(text, word, end)
     if not MEMBER.search(text, begin, stop):
         return []
-    if found := participial(text, begin, word, end):
-        return [found]
+    if submitted_by := participial(text, begin, word, end):
+        return [submitted_by]
     before = text[max(begin, word - LEAD_LENGTH) : word]
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
     lead = requested or submitted
