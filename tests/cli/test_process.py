@@ -56,7 +56,7 @@ def test_output_is_utf8_whatever_the_locale(run_stub: Run, letter: Path, argumen
 
 def test_a_folder_as_a_folder(run_stub: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "geheim.pdf").unlink()
-    done = run_stub(folder.name, "--json", "-o", "uit")
+    done = run_stub(folder.name, "-o", "uit")
     assert (done.returncode, done.stdout) == (ExitCode.SOME_FAILED, "")
     results = tmp_path / "uit"
     found = sorted(str(path.relative_to(results)) for path in results.rglob("*") if path.is_file())

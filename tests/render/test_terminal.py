@@ -165,3 +165,18 @@ def test_columns_without_anything_in_them_are_left_out(letter: Analysis) -> None
     unpaged = shown(letter.model_copy(update={"alignment": rows}), 80)
     assert "Page" in paged.partition("MOTIONS")[0]
     assert "Page" not in unpaged.partition("MOTIONS")[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("motie-De Wit c.s.", "motie-De Wit c.s."),
+        ("motie van de leden De Wit (SP) en Ter Horst (VVD) over veren", "motie-De Wit/Ter Horst"),
+        ("die motie", "motie-De Wit/Ter Horst"),
+        ("heeft het lid De Wit bij motie bepleit", "motie-De Wit/Ter Horst"),
+    ],
+)
+def test_a_motion_is_called_by_its_movers(letter: Analysis, target: str, expected: str) -> None:
+    row = letter.alignment[2].model_copy(update={"target": target})
+    text = shown(letter.model_copy(update={"alignment": (row,)}), 120)
+    assert re.search(rf"^{re.escape(expected)} +aligned ", text, re.MULTILINE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letteranalyser.models.analysis import Position, Reference, Span
+from letteranalyser.models.analysis import Motion, Mover, Position, Reference, Span
 from letteranalyser.render import wording
 from letteranalyser.render.choices import KINDS
 from letteranalyser.render.letter_report import TABLES
@@ -138,3 +138,17 @@ def test_the_sentence_holds_the_finding(text: str, data: st.DataObject) -> None:
         or "\n" in text[start:end]
         or "\t" in text
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([], ""),
+        (["De Wit"], "motie-De Wit"),
+        (["De Wit", "Ter Horst"], "motie-De Wit/Ter Horst"),
+        (["A", "B", "C"], "motie-A c.s."),
+    ],
+)
+def test_motion_name(names: list[str], expected: str) -> None:
+    motion = Motion(id="m1", movers=tuple(Mover(name=name) for name in names), mentions=())
+    assert wording.motion_name(motion) == expected

@@ -109,6 +109,15 @@ def test_join_lines() -> None:
     )
 
 
+def test_control_characters_are_white_space() -> None:
+    assert joiner("\x1f", "0") == "\x1f 0"
+    assert joiner("0", "\x1c") == "0 \x1c"
+
+
+def test_an_address_of_its_own_is_not_joined() -> None:
+    assert joiner("https://a.nl/een", "https://b.nl/twee") == "https://a.nl/een https://b.nl/twee"
+
+
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_the_second_line_keeps_its_length(left: str, right: str) -> None:
     tail = right.strip(" \t\r\n\u00a0")

@@ -28,14 +28,19 @@ _OPENERS = (
     "maar|doch|omdat|aangezien|hoewel|ofschoon|terwijl|want|mits|tenzij|zodat|indien|zolang|nadat|voordat|alvorens|opdat|"
     "waarbij|waarin|waarmee|waardoor|wanneer|zodra|waaraan|waartegen|waarvoor|waarvan|waarop|waarover|waartoe"
 )
-PART_ENDS = re.compile(r"[;:]")
+_AND_THE = re.compile(
+    r"(?<!\w)(?:en|terwijl|maar)\s+(?:(?:aan|voor|met|over|van|tegen)\s+)?(?:(?:de|die|deze|het)\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD = 24
+"""Code points before the name of a motion in which its article and a conjunction stand."""
 
 
 @cache
 def _boundary() -> re.Pattern[str]:
     finite = "|".join(load("voices")["finite"]["verbs"])
     return re.compile(
-        rf"[;:]|,(?!\d)|\s[–—-]\s|(?<=\s)(?=(?:{_OPENERS})(?!\w))"
+        rf"[;:()]|,(?!\d)|\s[–—-]\s|(?<=\s)(?=(?:{_OPENERS})(?!\w))"
         rf"|(?<=\s)(?=(?:alleen|slechts|pas|enkel|uitsluitend)\s+(?:als|indien|wanneer)(?!\w))"
         rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
         rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
@@ -117,6 +122,26 @@ def opens(phrases: Sequence[Phrase], text: str) -> bool:
     return any(p.may_match(lowered) and p.regex.match(bare) for p in phrases)
 
 
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(load('voices')['finite']['verbs'])})(?!\w)", re.IGNORECASE)
+
+
+def _joined(masked: str, names: Sequence[tuple[int, int]]) -> list[int]:
+    """Where a second main clause begins with a motion: ``… is uitgevoerd en de motie-Y wordt …``."""
+    cuts = []
+    for index, (start, end) in enumerate(names):
+        lead = _AND_THE.search(masked, max(0, start - _LEAD), start)
+        if lead is None or index == 0:
+            continue
+        after = names[index + 1][0] if index + 1 < len(names) else len(masked)
+        if _finite().search(masked, names[index - 1][1], lead.start()) and _finite().search(
+            masked, end, after
+        ):
+            cuts.append(lead.start())
+    return cuts
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
@@ -141,6 +166,7 @@ def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
         keep_whole: stretches in which no clause ends: the names of motions.
     """
     masked = mask(text)
+    joined = _joined(masked, keep_whole)
     cuts = [0]
     part_starts = []
     for match in _boundary().finditer(masked):
@@ -151,7 +177,7 @@ def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
             part_starts.append(at)
         if at > cuts[-1]:
             cuts.append(at)
-    cuts.append(len(masked))
+    cuts = sorted({*cuts, *joined, len(masked)})
     known = modifiers()
     clauses: list[Clause] = []
     for start, end in pairwise(cuts):

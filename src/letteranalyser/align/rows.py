@@ -4,53 +4,25 @@ Confidence is the share of the rows of that kind that were right on the developm
 how firm the formula is (its ``weight``) and how certain its target (named in the sentence, pointed back at, only the topic).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from letteranalyser.align.clauses import Parsed, parse
-from letteranalyser.align.formulas import Need
-from letteranalyser.align.speaker import Voice, cabinet_subject, voices
+from letteranalyser.align.memory import Memory, answers_something, topic_of
+from letteranalyser.align.speaker import voices
 from letteranalyser.align.statements import Statement, statements
-from letteranalyser.align.targets import (
-    Topic,
-    acts,
-    described,
-    introduces,
-    is_neutral,
-    mentions_proposal,
-    names_proposal,
-    names_request,
-    opens_back,
-    points_back,
-    section_topic,
-    told,
-)
+from letteranalyser.align.targets import Topic, without_verb
 from letteranalyser.models.analysis import About, AlignmentRow, Position
 from letteranalyser.models.findings import Linked, MotionMention
 from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
 
 WEIGHTS = {"official": 0.97, "clear": 0.9, "loose": 0.75}
 """How often a formula of each weight was right where its target was certain."""
-REACH = 3
-"""Sentences over which a pronoun may point back within a paragraph."""
+_SEVERAL = re.compile(r"(?<!\w)(?:moties|amendementen)(?!\w)", re.IGNORECASE)
+_AIM = re.compile(r"(?<!\w)(?:doel|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt)(?!\w)")
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What was spoken of last, while reading on."""
-
-    section: str = ""
-    paragraph: int = -1
-    topic: Topic | None = None
-    age: int = 0
-    """Sentences since the topic was named."""
-    first: bool = True
-    """No sentence of the section has been read yet."""
-    cabinet_before: bool = False
-    before: str = ""
-    """The sentence before, as a proposal would be described."""
 
 
 def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
@@ -64,15 +36,36 @@ def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
         (m for m in linked.tags.motions if m.footnote is None and m.motion is not None), key=lambda m: m.start
     )
     starts = [m.start for m in mentions]
-    memory = _Memory()
+    memory = Memory(answers_something(letter))
     rows: list[AlignmentRow] = []
+    lead: AlignmentRow | None = None
     for sentence in letter.sentences:
         paragraph = letter.paragraphs[sentence.paragraph]
         if paragraph.kind not in SPOKEN:
             continue
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        rows += _sentence_rows(letter, linked, sentence, named, memory)
+        found = _sentence_rows(letter, linked, sentence, named, memory)
+        listed = paragraph.kind is ParagraphKind.LIST_ITEM
+        if lead is not None and listed and not found:
+            found = [_led(lead, linked, m.motion) for m in named if m.motion is not None]
+        elif not listed:
+            # "De volgende moties ontraad ik:" speaks for the items below it, not for a motion of its own.
+            text = letter.text[sentence.start : sentence.end].rstrip()
+            lead = found[-1] if found and text.endswith(":") and _SEVERAL.search(text) else None
+            found = found if lead is None else found[:-1]
+        rows += found
     return tuple(_once(rows))
+
+
+def _led(lead: AlignmentRow, linked: Linked, motion: int) -> AlignmentRow:
+    """What the sentence above a list says, of a motion in the list."""
+    return lead.model_copy(
+        update={
+            "about": About.MOTION,
+            "target": _motion_topic(linked, motion, 1.0).text,
+            "target_id": f"m{motion + 1}",
+        }
+    )
 
 
 def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
@@ -87,26 +80,23 @@ def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
 
 
 def _sentence_rows(
-    letter: Letter, linked: Linked, sentence: Sentence, named: Sequence[MotionMention], memory: _Memory
+    letter: Letter, linked: Linked, sentence: Sentence, named: Sequence[MotionMention], memory: Memory
 ) -> list[AlignmentRow]:
     paragraph = letter.paragraphs[sentence.paragraph]
-    if paragraph.section != memory.section:
-        memory.section, memory.topic, memory.age, memory.first = paragraph.section, None, 0, True
-        memory.cabinet_before, memory.before = False, ""
-    elif sentence.paragraph != memory.paragraph:
-        memory.age += 1
-    memory.paragraph = sentence.paragraph
+    memory.enter(paragraph.section, sentence.paragraph)
     text = letter.text[sentence.start : sentence.end]
     parsed = parse(text, [(m.start - sentence.start, m.end - sentence.start) for m in named])
     whose = voices(parsed)
     terse = paragraph.kind is ParagraphKind.TABLE_ROW
     found = statements(parsed, whose, terse=terse, cabinet_before=memory.cabinet_before)
-    chosen = _choose(found, _targets(letter, linked, parsed, sentence, named, memory, found))
+    chosen = _choose(parsed, found, _targets(letter, linked, parsed, sentence, named, memory, found))
     chosen += _elliptical(linked, parsed, sentence, named, chosen)
     rows = [
-        _row(letter, sentence, parsed, statement, topic, alone=_alone(chosen)) for statement, topic in chosen
+        _row(letter, sentence, parsed, statement, topic, named, alone=_alone(chosen))
+        for statement, topic in chosen
     ]
-    _remember(linked, parsed, whose, named, memory)
+    motions = [m.motion for m in named if m.motion is not None]
+    memory.read(parsed, whose, _motion_topic(linked, motions[-1], 0.9) if motions else None)
     return rows
 
 
@@ -121,17 +111,18 @@ def _targets(
     parsed: Parsed,
     sentence: Sentence,
     named: Sequence[MotionMention],
-    memory: _Memory,
+    memory: Memory,
     found: Sequence[Statement],
 ) -> dict[int, list[Topic]]:
     """The topics of each statement, by its index."""
     result: dict[int, list[Topic]] = {}
+    section = next(s for s in letter.sections if s.id == memory.section)
     for index, statement in enumerate(found):
-        motions = _motions_of(statement, parsed, sentence, named)
+        motions = _motions_of(statement, parsed, sentence, named, found)
         if motions:
             result[index] = [_motion_topic(linked, m, 1.0) for m in motions]
             continue
-        topic = _other_topic(letter, parsed, statement, memory)
+        topic = topic_of(section, parsed, statement, memory)
         if topic is not None:
             result[index] = [topic]
     return result
@@ -142,80 +133,66 @@ def _motion_topic(linked: Linked, motion: int, sure: float) -> Topic:
 
 
 def _motions_of(
-    statement: Statement, parsed: Parsed, sentence: Sentence, named: Sequence[MotionMention]
+    statement: Statement,
+    parsed: Parsed,
+    sentence: Sentence,
+    named: Sequence[MotionMention],
+    found: Sequence[Statement],
 ) -> list[int]:
-    """The motions of a sentence that a statement is about: those in its clause, else the nearest before, else after."""
+    """The motions of a sentence that a statement is about.
+
+    Those in its clause, with the further members of their list (clauses without a verb); else the nearest before it,
+    else after it.
+    """
     places = [(parsed.clause_at(m.start - sentence.start), m) for m in named]
-    here = [m for clause, m in places if statement.first <= clause <= statement.last]
+    clauses = {clause for clause, _ in places}
+    here = {clause for clause in clauses if statement.first <= clause <= statement.last}
     if not here:
-        before = [(clause, m) for clause, m in places if clause < statement.first]
-        after = [(clause, m) for clause, m in places if clause > statement.last]
-        if before:
-            nearest = before[-1][0]
-            here = [m for clause, m in before if clause == nearest]
-        elif after:
-            nearest = after[0][0]
-            here = [m for clause, m in after if clause == nearest]
-    return list(dict.fromkeys(m.motion for m in here if m.motion is not None))
+        before = [clause for clause in clauses if clause < statement.first]
+        here = {max(before)} if before else {min(clauses)} if clauses else set()
+    taken = {clause for other in found for clause in (other.first, other.last)}
+    for step in (-1, 1):
+        clause = (min(here) if step < 0 else max(here)) + step if here else -1
+        while clause in clauses and clause not in taken and _member(parsed.clauses[clause].text):
+            here.add(clause)
+            clause += step
+    return list(dict.fromkeys(m.motion for clause, m in places if clause in here and m.motion is not None))
 
 
-def _other_topic(letter: Letter, parsed: Parsed, statement: Statement, memory: _Memory) -> Topic | None:
-    """What a statement is about in a sentence that names no motion; None where nothing certain enough is."""
-    need = statement.formula.need
-    section = next(s for s in letter.sections if s.id == memory.section)
-    said = parsed.masked
-    recent = memory.topic if memory.topic is not None and memory.age < REACH else None
-    answers = names_proposal(section)
-    if "amendement" in said.lower():
-        return Topic(About.PROPOSAL, described(parsed), sure=0.95)
-    if statement.formula.id.startswith("conditional.hangt-af") and not (
-        mentions_proposal(said) or opens_back(said) or any(c.question for c in parsed.clauses)
-    ):
-        return None  # what hangs on something is a delivery or a price
-    answers_last = (memory.age == 0 and statement.own) or names_request(said)
-    if recent is not None and (
-        opens_back(said) or answers_last or (points_back(said) and not _own_topic(parsed, statement))
-    ):
-        if need is Need.MOTION and recent.about is not About.MOTION and not answers:
-            return None
-        if recent.about is About.PROPOSAL and answers:
-            return section_topic(section, 0.9)
-        return Topic(recent.about, recent.text, recent.motion, recent.section, sure=0.9)
-    if answers and (memory.first or mentions_proposal(said) or opens_back(said) or need <= Need.PROPOSAL):
-        return section_topic(section, 0.9)
-    if memory.first and not is_neutral(section) and need is not Need.MOTION:
-        return section_topic(section, 0.85)
-    if need is Need.MOTION:
-        return None
-    if opens_back(said) and memory.before and statement.position is Position.CONDITIONAL:
-        # "Dat kan, mits …" answers whatever the sentence before puts forward.
-        return Topic(About.PROPOSAL, memory.before, sure=0.75)
-    if recent is None and told(parsed) and statement.position in (Position.ALIGNED, Position.EXISTING_POLICY):
-        return None
-    if mentions_proposal(said) or _own_topic(parsed, statement):
-        return Topic(About.PROPOSAL, described(parsed), sure=0.85)
-    if recent is not None and memory.age == 0:
-        return Topic(recent.about, recent.text, recent.motion, recent.section, sure=0.8)
-    if need in (Need.NONE, Need.TOPIC):
-        return Topic(About.PROPOSAL, described(parsed), sure=0.75)
-    return None
+def _member(text: str) -> bool:
+    """Whether a clause is one more member of a list: it has no verb, and denies nothing."""
+    return without_verb(text) and not re.search(r"(?<!\w)(?:niet|wel)\W*$", text)
 
 
-def _own_topic(parsed: Parsed, statement: Statement) -> bool:
-    """Whether a sentence names what it is about itself: something that one does or sets up."""
-    words = " ".join(c.text for c in parsed.clauses[statement.first : statement.last + 1])
-    return acts(parse(words)) if words.strip() else False
+def _choose(
+    parsed: Parsed, found: Sequence[Statement], targets: dict[int, list[Topic]]
+) -> list[tuple[Statement, Topic]]:
+    """One statement for each target: the one whose formula stands first in the vocabulary.
 
-
-def _choose(found: Sequence[Statement], targets: dict[int, list[Topic]]) -> list[tuple[Statement, Topic]]:
-    """One statement for each target: the one whose formula stands first in the vocabulary."""
+    Where the aim is shared and the means refused, the answer is in part.
+    """
     best: dict[object, tuple[Statement, Topic]] = {}
     for index, statement in enumerate(found):
         for topic in targets.get(index, ()):
             key: object = topic.motion if topic.about is About.MOTION else "other"
             if key not in best or _precedes(statement, best[key][0]):
                 best[key] = (statement, topic)
+    shared = [
+        s for s in found if s.position is Position.ALIGNED and _AIM.search(parsed.clauses[s.first].text)
+    ]
+    refused = [s for s in found if s.position is Position.REJECTED]
+    if shared and refused and shared[0].first < refused[-1].first and not any(_settles(s) for s in refused):
+        for key, (_, topic) in best.items():
+            best[key] = (
+                replace(shared[0], position=Position.PARTIALLY_ALIGNED, last=refused[-1].last),
+                topic,
+            )
     return sorted(best.values(), key=lambda pair: pair[0].start)
+
+
+def _settles(statement: Statement) -> bool:
+    """Whether a statement is an official appraisal, which settles what the rest of its sentence leaves open."""
+    return statement.formula.weight == "official"
 
 
 def _precedes(statement: Statement, other: Statement) -> bool:
@@ -223,10 +200,14 @@ def _precedes(statement: Statement, other: Statement) -> bool:
 
     An official appraisal settles it; of two, the last (``overbodig en daarom ontraden``); else the order of the vocabulary.
     """
-    official, was = statement.formula.weight == "official", other.formula.weight == "official"
-    if official and was and statement.first != other.first:
+    official, was = _settles(statement), _settles(other)
+    if official is not was:
+        return official
+    if official and statement.first != other.first:
         return statement.first > other.first
-    return official if official is not was else statement.formula.rank < other.formula.rank
+    if {statement.position, other.position} == {Position.ALIGNED, Position.IN_PROGRESS}:
+        return statement.first < other.first
+    return statement.formula.rank < other.formula.rank
 
 
 def _elliptical(
@@ -259,35 +240,25 @@ def _elliptical(
             yield statement, _motion_topic(linked, mention.motion, 0.9)
 
 
-def _remember(
-    linked: Linked, parsed: Parsed, whose: Sequence[Voice], named: Sequence[MotionMention], memory: _Memory
-) -> None:
-    """Keep what the sentence spoke of for those that point back at it."""
-    memory.first = False
-    memory.before = described(parsed)
-    memory.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
-    motions = [m.motion for m in named if m.motion is not None]
-    proposal = introduces(parsed, whose)
-    if motions:
-        memory.topic, memory.age = _motion_topic(linked, motions[-1], 0.9), 0
-    elif proposal is not None and not (
-        memory.topic and memory.topic.about is About.MOTION and opens_back(parsed.masked)
-    ):
-        memory.topic, memory.age = proposal, 0
-    else:
-        memory.age += 1
-
-
 def _row(
-    letter: Letter, sentence: Sentence, parsed: Parsed, statement: Statement, topic: Topic, *, alone: bool
+    letter: Letter,
+    sentence: Sentence,
+    parsed: Parsed,
+    statement: Statement,
+    topic: Topic,
+    named: Sequence[MotionMention],
+    *,
+    alone: bool,
 ) -> AlignmentRow:
-    start, end = sentence.start, sentence.end
-    if not alone:
-        low = parsed.clauses[statement.first].start
-        high = parsed.clauses[statement.last].end
-        text = parsed.text[low:high]
-        start = sentence.start + low + len(text) - len(text.lstrip(" ,;:"))
-        end = sentence.start + low + len(text.rstrip(" ,;:"))
+    own = [
+        parsed.clause_at(m.start - sentence.start)
+        for m in named
+        if topic.motion is not None and m.motion == topic.motion
+    ]
+    low, high = (0, len(parsed.text)) if alone else _stretch(parsed, statement, own)
+    text = parsed.text[low:high]
+    start = sentence.start + low + len(text) - len(text.lstrip(" ,;:–"))
+    end = sentence.start + low + len(text.rstrip(" ,;:"))
     return AlignmentRow(
         about=topic.about,
         target=topic.text,
@@ -296,3 +267,10 @@ def _row(
         evidence=letter.span(start, end, statement.rule),
         confidence=round(WEIGHTS[statement.formula.weight] * topic.sure, 2),
     )
+
+
+def _stretch(parsed: Parsed, statement: Statement, own: Sequence[int]) -> tuple[int, int]:
+    """The clauses that say it, from the name of the motion to the end of the statement."""
+    before = [clause for clause in own if clause <= statement.first]
+    first = before[-1] if before else statement.first
+    return parsed.clauses[first].start, parsed.clauses[statement.last].end

@@ -84,8 +84,14 @@ _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalnie
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
 _NO_ASKING = re.compile(
     r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)|(?<!\w)(?:dit|dat|het|een|uw|zijn|haar|hun|mijn|op)\s+verzoek(?!\w)|(?<!\w)(?:de|deze|die|een|uw)\s+vraag(?!\w)"
+    r"|^\W*verzoek\s+(?=(?:om\s+|tot\s+)?(?:de\s+motie\s+|haar\s+)?aan(?:\s+te\s+houden|houd\w+))"
 )
 """``vroeg`` that is no form of vragen; ``verzoek`` and ``vraag`` as nouns."""
+_EARLIER = re.compile(
+    r"(?<!\w)(?:in|bij|met)\s+(?:mijn|onze|de|een|het)\s+(?:\w+\s+)?(?:brief|brieven|antwoord|antwoorden|beantwoording|kamerbrief|notitie)(?!\w).{0,120}?"
+    r"(?<!\w)(?:laten weten|gemeld|aangegeven|meegedeeld|medegedeeld|geschreven|geantwoord|uiteengezet|toegelicht|geïnformeerd)(?!\w)"
+)
+"""An earlier letter told again."""
 _NO_REPORT = re.compile(r"(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)")
 """``acht`` as a number; infinitives."""
 _NEAR_START = 6
@@ -121,6 +127,8 @@ def _own_voice(clause: Clause) -> Voice | None:
     known = _patterns()
     words = clause.text
     subject = known.cabinet.search(words)
+    if _EARLIER.search(words):
+        return Voice.OTHER
     if holds(known.asking, _NO_ASKING.sub(" ", words)):
         if subject is None:
             return Voice.ASKED

@@ -5,7 +5,7 @@ conditional; each formula says in ``positions.toml`` what becomes of it. Of what
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from letteranalyser.align.clauses import Parsed, holds, modifiers
@@ -26,9 +26,17 @@ _VERBLESS = re.compile(r"^\W*(?:en|maar|dus)\s(?:daarom\s|derhalve\s|dus\s|ook\s
 """A clause of a participle and a conjunction."""
 _BUT_NOT = re.compile(
     r"^\W*(?:maar |doch )?(?:met|voor|aan|in|over|op|tegen|de|het|een)\s(?:\S+\s){1,12}?niet\W*$"
+    r"|^\W*(?:maar|doch)\sniet\s(?:tot|voor|met|aan|de|het|een|in|op|over)\s"
 )
 """A part left out of what was agreed to: ``Met het doel stem ik in, met de hoogte niet.``"""
 _BARE_NOT = re.compile(r"^\W*(?:dan ook |daarom |derhalve |echter )?niet\W*$")
+_TO = re.compile(r"(?<!\w)te\s+$")
+_TO_VERB = re.compile(r"(?<!\w)te\s+\w+\W*$")
+_DECIDES = re.compile(
+    r"(?<!\w)(?:besloten|bereid|voornemens|van plan|kies|kiest|kiezen|gekozen|wil|wens|wenst|verzoek|verzocht|verzoeken|overweging|"
+    r"zeg|zeggen|stel|stellen|koers)(?!\w)"
+)
+"""Words with which an infinitive becomes what the cabinet does."""
 _TERSE_WORDS = 8
 
 
@@ -73,11 +81,28 @@ def statements(
         for phrase in formula.phrases:
             if not phrase.may_match(lowered):
                 continue
-            for match in phrase.regex.finditer(parsed.masked):
+            for longest in phrase.regex.finditer(parsed.masked):
+                match = _shortest(phrase.regex, parsed.masked, longest)
                 made = _statement(parsed, voices, formula, match, terse=terse, cabinet_before=cabinet_before)
                 if made is not None:
                     found.append(made)
     return found
+
+
+def _shortest(regex: re.Pattern[str], text: str, match: re.Match[str]) -> re.Match[str]:
+    """The shortest match with the same end: of several words that may open a formula, the nearest counts."""
+    while True:
+        shorter = regex.search(text, match.start() + 1, match.end())
+        if shorter is None or shorter.end() != match.end():
+            return match
+        match = shorter
+
+
+def _infinitive(parsed: Parsed, match: re.Match[str], clauses: Collection[int]) -> bool:
+    """Whether a verb is a mere infinitive with ``te``: what somebody is to do, and nobody says that he will."""
+    if not (_TO.search(parsed.masked[: match.start()]) or _TO_VERB.search(parsed.masked[: match.end()])):
+        return False
+    return not any(_DECIDES.search(parsed.clauses[i].text) for i in {*clauses, max(0, min(clauses) - 1)})
 
 
 def _statement(
@@ -101,6 +126,8 @@ def _statement(
     if any(voices[i] in (Voice.OTHER, Voice.ASKED) for i in clauses):
         return None
     if formula.unless and any(holds(formula.unless, parsed.clauses[i].text) for i in clauses):
+        return None
+    if formula.cabinet and formula.only != "negated" and _infinitive(parsed, match, clauses):
         return None
     own = any(cabinet_subject(parsed.clauses[i].text) for i in clauses)
     if formula.cabinet and not (

@@ -22,7 +22,11 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OPENS_BACK = re.compile(
-    r"^\W*(?:en |maar |ook |wel |echter |toch )?(?:dit|deze|die|dat|dergelijke?|zulke?|(?:hier|daar)\w{2,9}|dan)(?!\w)",
+    r"^\W*(?:(?:en|maar|ook|wel|echter|toch|of) )?(?:dit|deze|die|dat|(?:een )?dergelijke?|zulke?|zo’n|(?:hier|daar)(?:\w{2,9})?|zulks)(?!\w)",
+    re.IGNORECASE,
+)
+_STRONG_ADVERB = re.compile(
+    r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|tegen|tegenover|mee akkoord|mee eens)(?!\w)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.):]?\s+\S", re.IGNORECASE)
@@ -35,9 +39,40 @@ _ADVERB_BACK = re.compile(
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|vraag|toezegging|motie)(?!\w)",
+    r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|"
+    r"vraag|toezegging|motie|voornemen|eis)(?!\w)"
+    r"|(?<!\w)(?:het|de|genoemde)\s+(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|advies|idee|voornemen|eis|"
+    r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|gewenste)\s+\w+)(?!\s+(?:van|om|uit|tot|voor|dat|in)(?!\w)|\w)",
     re.IGNORECASE,
 )
+_NAMED_REQUEST = re.compile(
+    r"(?<![\w-])[\w-]{0,30}(?:voorstel|verzoek|aanbeveling|advies|oproep|suggestie|pleidooi|wens|amendement|idee|gedachte|motie|eis|initiatief|"
+    r"petitie|manifest|dictum)(?:en|s)?(?!\w)",
+    re.IGNORECASE,
+)
+_CERTAIN_REQUEST = re.compile(
+    r"(?<![\w-])(?:het|de|een|uw|dat|die|dit|deze|zijn|haar|hun|eerste|tweede|derde)\s+(?:[\w-]{2,20}\s+){0,2}?"
+    r"(?:[\w-]{0,20}(?:voorstel|verzoek|aanbeveling|advies|oproep|suggestie|pleidooi|wens|amendement|gedachte|petitie|manifest|voornemen)|"
+    r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|geopperde|aanbevolen|gewenste)\s+\w+)(?!\w)"
+    r"|(?<!\w)(?:voorstellen|aanbevelingen|verzoeken|wensen|suggesties|adviezen)\s+(?:van|uit)\s+(?:de|het|deze)\s"
+    r"|(?<!\w)inwilliging\s+van(?!\w)",
+    re.IGNORECASE,
+)
+_STEM = 6
+"""Letters of a word that must be the same in another."""
+_COMPOUND = 9
+"""Letters from which a word may be a compound whose last part counts."""
+_COMMON = re.compile(
+    r"(?:kabinet|regering|minister|staatssec|nederland|kamer|motie|voorstel|aanbevel|verzoek|advies|worden|werden|kunnen|zullen|zouden|moeten|"
+    r"mogen|hebben|willen|geven|gegeven|komen|nemen|genomen|maken|maakt|waarin|waarop|waarbij|waarmee|waarvan|daarom|daarvan|daarvoor|daarmee|"
+    r"daarover|hierover|hiervoor|hiermee|tevens|eveneens|echter|thans|reeds|inmiddels|onder|tussen|binnen|tegen|tijdens|omdat|aangezien|"
+    r"indien|wanneer|zolang|alleen|slechts|andere|eerste|tweede|nieuwe|bestaa|staand|beleid|verder|voorts|graag|goede|dergelij|verschil|"
+    r"maatregel|leden$|fractie|indiener|commissie|lidsta|europe|beslui|beslis|standpun|oordeel|mening|aanzien|vanwege|volgens|vraagt|vragen|"
+    r"gevraag|verzoch|bepleit|pleit|gepleit|wensel|nodig|noodza|moment|miljoen|miljard|procent|sinds|vanaf|afgelop|komende|volgend|januari|februari|"
+    r"maart|april|augustus|september|oktober|november|december|steun|deze|welke|zodat|waardo|overwe|uitvoer|inzet|aantal|groot|grote|gehele|algemene|"
+    r"landelijk|nationa|zoals|daarbij|hierbij|blijft|blijven|vindt|vinden|achten|rekening|mogelijk|toepass|zaken|landen|land$|punt|wijze|manier|vorm)"
+)
+"""Words that letters share whatever they are about."""
 _TOLD = re.compile(
     r"^\W*(?:Nederland|Ons land)\s\w|^\W*(?:Naast|Ook|Zo|Daarnaast|In|Met|Op|Bij|Tijdens|Sinds)\s(?:[^,;]{0,160},?\s)?(?:is|heeft|neemt|steunt|draagt|werkt|zet|was) Nederland\s"
 )
@@ -81,6 +116,7 @@ def _words() -> _Words:
     data = load("proposals")["words"]
     nouns = "|".join(sorted(map(re.escape, [*data["nouns"], *data["attributes"]]), key=len, reverse=True))
     endings = "|".join(sorted(map(re.escape, data["ending"]), key=len, reverse=True))
+    no_doing = "|".join(map(re.escape, data["no_doing"]))
     finite = "|".join(map(re.escape, load("voices")["finite"]["verbs"]))
     return _Words(
         noun=re.compile(rf"(?<![\w-])(?:[\w-]{{0,30}}-)?(?:{nouns})(?![\w])", re.IGNORECASE),
@@ -91,7 +127,7 @@ def _words() -> _Words:
             re.IGNORECASE,
         ),
         doing=re.compile(
-            rf"(?<![\w-])[\w-]{{0,40}}(?:{endings})(?![\w])|(?<!\w)het\s+(?:\w+\s+){{0,3}}\w{{3,20}}en\s+van(?!\w)",
+            rf"(?<![\w-])(?!(?:{no_doing})(?!\w))[\w-]{{0,40}}(?:{endings})(?![\w])|(?<!\w)het\s+(?:\w+\s+){{0,3}}\w{{3,20}}en\s+van(?!\w)",
             re.IGNORECASE,
         ),
         heading=re.compile(rf"^\W*(?:\d[\d.)]*\s+)?(?:{'|'.join(data['headings'])})", re.IGNORECASE),
@@ -132,12 +168,19 @@ def points_back(text: str) -> bool:
 
 def opens_back(text: str) -> bool:
     """Whether a sentence begins by pointing back: ``Dit …``, ``Daarvoor …``."""
-    return _OPENS_BACK.match(text) is not None
+    return _OPENS_BACK.match(text) is not None or _STRONG_ADVERB.search(text) is not None
 
 
-def introduces(parsed: Parsed, voices: Sequence[Voice]) -> Topic | None:
-    """The proposal that a sentence puts on the table: what somebody else asks, or what it names as a proposal."""
-    if Voice.ASKED not in voices and not mentions_proposal(parsed.masked):
+def introduces(parsed: Parsed, voices: Sequence[Voice], *, answers: bool) -> Topic | None:
+    """The proposal that a sentence puts on the table: what somebody else asks, or what it names as a request.
+
+    Args:
+        parsed: the sentence.
+        voices: whose each of its clauses is.
+        answers: whether the letter answers something; if not, plans and wishes named are its own.
+    """
+    named = mentions_proposal(parsed.masked) if answers else asks_by_name(parsed.masked)
+    if Voice.ASKED not in voices and not named:
         return None
     return Topic(About.PROPOSAL, described(parsed), sure=0.85)
 
@@ -147,6 +190,11 @@ def subject(parsed: Parsed) -> str:
     match = _words().finite.search(parsed.masked)
     words = parsed.text[: match.start()].strip(" ,") if match else ""
     return words if re.search(r"\w{3}", words) else ""
+
+
+def without_verb(text: str) -> bool:
+    """Whether a clause has no finite verb: the further members of a list."""
+    return _words().finite.search(text) is None
 
 
 def names_request(text: str) -> bool:
@@ -164,9 +212,29 @@ def told(parsed: Parsed) -> bool:
     )
 
 
-def acts(parsed: Parsed) -> bool:
-    """Whether a sentence names something that one does or sets up: a ban, a fund, an extension."""
-    return _words().doing.search(parsed.masked) is not None
+def request_noun(text: str) -> bool:
+    """Whether a text has a word for a single request, by whomever: ``voorstel``, ``aanbeveling``."""
+    return _NAMED_REQUEST.search(text) is not None
+
+
+def asks_by_name(text: str) -> bool:
+    """Whether a text names a certain request: ``het verzoek van …``, ``de aanbeveling om …``."""
+    return _CERTAIN_REQUEST.search(text) is not None
+
+
+def shares_words(text: str, asked: str) -> bool:
+    """Whether two texts share a word that tells what they are about."""
+    lowered = asked.lower()
+    return any(
+        word[:_STEM] in lowered or (len(word) > _COMPOUND and word[-_STEM:] in lowered)
+        for word in re.findall(r"[^\W\d_]{5,40}", text.lower())
+        if not _COMMON.match(word)
+    )
+
+
+def acts(text: str) -> bool:
+    """Whether a text names something that one does or sets up: a ban, a fund, an extension."""
+    return _words().doing.search(text) is not None
 
 
 def described(parsed: Parsed) -> str:
@@ -179,7 +247,7 @@ def described(parsed: Parsed) -> str:
             r"(?<!\w)(?:om|voor|voorstander van|naar|aan op|op aan|dat)\s+(?=\w+(?:\s|$))[^,.;:]{3,140}",
             parsed.masked,
         )
-        text = subject(parsed) if acts(parsed) and len(subject(parsed).split()) > 1 else ""
+        text = subject(parsed) if acts(parsed.masked) and len(subject(parsed).split()) > 1 else ""
         if not text:
             text = parsed.text[asked.start() : asked.end()] if asked else parsed.text
             text = re.sub(r"^(?:om|voor|naar|op|dat)\s+", "", text)

@@ -20,13 +20,13 @@ SOURCE is a file, a folder (with all in it: .txt .pdf .docx .xml .html .md) or -
 
 EPILOG = """\b
 Examples:
-  analyse brief.pdf                          a letter at a glance
-  analyse brief.pdf --only alignment,amounts just those tables
-  analyse brief.pdf --json | jq .alignment   for programs
-  analyse - < brief.txt                      from standard input
-  analyse letters/ -o letters.jsonl          many letters, a line each
-  analyse letters/ -o results/ -f markdown   many letters, a file each
-  analyse letters/ -f csv > positions.csv    all positions, for a spreadsheet
+  analyse brief.pdf                           a letter at a glance
+  analyse brief.pdf --only alignment,amounts  just those tables
+  analyse brief.pdf --json | jq .alignment    for programs
+  analyse - < brief.txt                       from standard input
+  analyse letters/ -o letters.jsonl           many letters, a line each
+  analyse letters/ -o results/                many letters, a file each
+  analyse letters/ -f csv > positions.csv     all positions, for a spreadsheet
 
 \b
 Exit codes:
@@ -118,7 +118,7 @@ def analyse(
             "--output",
             "-o",
             metavar="FILE|DIR",
-            help="Write to a file, whose suffix chooses the format, or to a folder, a file for each letter.",
+            help="Write to a file, whose suffix chooses the format, or to a folder: for each letter a file, JSON unless -f says otherwise.",
         ),
     ] = None,
     only: Annotated[

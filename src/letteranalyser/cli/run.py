@@ -125,7 +125,7 @@ def run(options: Options, console: Console) -> ExitCode:
     folder = target is not None and output.is_folder(str(options.output), many=many)
     said = output.format_of(str(options.output)) if target and not folder else None
     request = Request(
-        options.format or said or Format.TEXT,
+        options.format or said or (Format.JSON if folder else Format.TEXT),
         options.only,
         many=many and not folder,
         screen=screen(options.colour, to_stdout=target is None),

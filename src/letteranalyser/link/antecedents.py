@@ -28,7 +28,7 @@ OF_THE_CHAMBER = re.compile(r" van (?:uw|de|onze) (?:\w{1,20} )?Kamer(?!\w)")
 FIRST = re.compile(r"eerstgenoemde|eerste", re.IGNORECASE)
 SECOND = re.compile(r"tweede", re.IGNORECASE)
 LAST = re.compile(r"laatstgenoemde", re.IGNORECASE)
-BARE_PLURAL = re.compile(r"de moties", re.IGNORECASE)
+BARE_PLURAL = re.compile(r"[Dd]e moties")
 WORD = re.compile(r"[^\W\d_]{5,30}")
 COMMON = frozenset(
     ("motie", "moties", "waarin", "regering", "kabinet", "verzoekt", "verzocht", "wordt", "worden", "vraagt", "gevraagd",
@@ -179,8 +179,10 @@ class Antecedents:
         if wanted is not None:
             pools = (paragraph.motions, section.motions, self.letter.motions)
             return next((pool for pool in pools if len(pool) == wanted), ())
-        if len(paragraph.motions) > 1 or BARE_PLURAL.fullmatch(text):
-            return paragraph.motions if len(paragraph.motions) > 1 else ()
+        if BARE_PLURAL.fullmatch(text):
+            return paragraph.motions if text[0].isupper() and len(paragraph.motions) > 1 else ()
+        if len(paragraph.motions) > 1:
+            return paragraph.motions
         return section.motions if len(section.motions) > 1 else ()
 
     def described(self, mention: MotionMention, section: Context) -> tuple[int, ...]:

@@ -10,9 +10,11 @@ from letteranalyser.models.analysis import ReferenceKind
 from letteranalyser.models.findings import Mention, MotionMention, ReferenceMention
 from letteranalyser.models.letter import Letter
 
+GAP = r"[^\S\n]"
 DIRECTLY = re.compile(
-    r"[\s,;:–-]*(?:c\.s\.)?[\s,]*(?:\([^()\d]{1,40}\)[\s,]*)?"
-    r"(?:\(\s*(?:zie|vgl\.|cf\.|hierna|met|onder|op|inmiddels|thans|bijlage)?[\s:]*)?(?:(?:op|met|onder|te)\s)?(?:het\s)?(?:stuk|nummer)?\s*"
+    rf"(?:{GAP}|[,;:–-])*(?:c\.s\.)?(?:{GAP}|,)*(?:\([^()\d\n]{{1,40}}\)(?:{GAP}|,)*)?"
+    rf"(?:\({GAP}*(?:zie|vgl\.|cf\.|hierna|met|onder|op|inmiddels|thans|bijlage)?(?:{GAP}|:)*)?"
+    rf"(?:(?:op|met|onder|te){GAP})?(?:het{GAP})?(?:stuk|nummer)?{GAP}*"
 )
 """What may stand between a motion and its number: ``c.s.``, a party, ``op stuk``, an opening bracket."""
 BEFORE_ITEM = re.compile(r"[\s:;,.–\-•)\]|]{0,6}(?:(?:[Dd]e|[Hh]et)\s)?")
@@ -32,7 +34,7 @@ OF_OTHERS = re.compile(
 """Right before a number: words that claim it for another document than the motion, or for a letter about it."""
 OTHER_NOTE = re.compile(rf"(?<!\w){OTHER_DOCUMENT}(?!\w)", re.IGNORECASE)
 NEXT_OF_GROUP = re.compile(r"\s*(?:,|,?\s?en|alsmede|/)?\s*(?:van\s)?-?")
-MARK_DIRECTLY = re.compile(r"[\s,.;:)]{0,3}(?:c\.s\.)?[\s,.;:)]{0,3}")
+MARK_DIRECTLY = re.compile(r"[ ,.;:)\u00a0]{0,3}(?:c\.s\.)?[ ,.;:)\u00a0]{0,3}")
 REPLACED = re.compile(
     r"(?:t\.v\.v\.|ter vervanging van|voorheen|was|gewijzigd van)\W{0,3}(?:die gedrukt onder )?$"
 )

@@ -13,7 +13,11 @@ from letteranalyser.tag.references.addresses import kamerstuk_url
 AMENDMENT = re.compile(
     r"(?<!\w)(?:(?P<amendment>(?:sub)?amendement(?:en)?)|moties?|brief|nota)(?!\w)", re.IGNORECASE
 )
-AMENDMENT_REACH = 120
+ABOUT_MOTIONS = re.compile(r"(?<!\w)[Mm]oties[^.;\n]*$")
+"""Before a whole dossier in which the motions that follow were submitted: ``de moties bij dossier 29 521``."""
+NUMBER_BEHIND = 40
+"""Characters behind a motion's name in which its number may stand: ``motie-A, gedrukt onder nr. 12``."""
+REACH = 120
 
 
 class Cited(NamedTuple):
@@ -109,6 +113,12 @@ def complete(
                 done[key] = completed(mention, dossier)
         if dossier:
             dossiers.cite(kind, dossier, mention.number, place)
+        if (
+            dossier
+            and mention.number is None
+            and ABOUT_MOTIONS.search(places.text(mention), max(0, mention.start - REACH), mention.start)
+        ):
+            dossiers.cite("motion", dossier, None, place)
     return tuple(done), found
 
 
@@ -121,7 +131,7 @@ def in_reading_order(letter: Letter, references: Sequence[ReferenceMention]) -> 
 def number_words(text: str, mention: Mention, number: str, dossier: str) -> list[ReferenceMention]:
     """The document that the number inside a motion's name cites: ``Nr. 662`` in ``Nr. 662, het lid A c.s.``."""
     pattern = re.compile(rf"(?:(?:[Nn]rs?\.?|[Nn]ummer)[ \u00a0]?|(?<!\d)){number}(?!\d)")
-    match = pattern.search(text, mention.start, mention.end)
+    match = pattern.search(text, mention.start, mention.end + NUMBER_BEHIND)
     if match is None:
         return []
     cited = ReferenceMention(
@@ -137,7 +147,7 @@ def number_words(text: str, mention: Mention, number: str, dossier: str) -> list
 
 def kind_of(text: str, start: int) -> str:
     """Whether a number is an amendment's, by the noun before it."""
-    nouns = list(AMENDMENT.finditer(text, max(0, start - AMENDMENT_REACH), start))
+    nouns = list(AMENDMENT.finditer(text, max(0, start - REACH), start))
     return "amendment" if nouns and nouns[-1]["amendment"] else "other"
 
 

@@ -4,6 +4,7 @@ pdfium reads the words (some twenty times faster than pdfminer does); pdfplumber
 on which enough rules are drawn to make a table.
 """
 
+import re
 from collections.abc import Iterator
 
 from letteranalyser.errors import UnreadableError
@@ -11,7 +12,7 @@ from letteranalyser.models.analysis import Problem
 from letteranalyser.models.layout import Document, Page
 from letteranalyser.read.pdf_frame import make_frame
 from letteranalyser.read.pdf_lines import make_lines
-from letteranalyser.read.pdf_raw import PdfFile
+from letteranalyser.read.pdf_raw import PdfFile, Raw
 from letteranalyser.read.pdf_rules import read_rules
 from letteranalyser.read.pdf_tables import read_tables, suggests_table
 from letteranalyser.read.pdf_words import PageText
@@ -21,6 +22,8 @@ MOST_PAGES = 2000
 """The longest letters with annexes have some 500 pages; what has more than this is no letter."""
 _OCR_HINT = "recognise the text first, for example with: ocrmypdf -l nld letter.pdf recognised.pdf"
 _DOWNLOAD_HINT = "check that the download is complete, or print it to a new PDF"
+_NO_PAGES = re.compile(rb"/Count\s{0,9}0\b")
+_PAGE = re.compile(rb"/Type\s{0,9}/Page\b")
 _MOST_PROBLEMS = 20
 """Pages without text that are named one by one."""
 
@@ -71,18 +74,25 @@ def _open(data: bytes, password: str | None) -> PdfFile:
     try:
         return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code == raw.FPDF_ERR_PASSWORD and password:
-            raise UnreadableError("encrypted", "the password does not open the PDF") from error
-        if code == raw.FPDF_ERR_PASSWORD:
-            hint = "save a copy without a password and read that"
-            raise UnreadableError(
-                "encrypted", "the PDF is encrypted and asks for a password", hint
-            ) from error
+        raise _failure(data, getattr(error, "err_code", None), password, raw) from error
+
+
+def _failure(data: bytes, code: int | None, password: str | None, raw: Raw) -> UnreadableError:
+    """Why a PDF could not be opened.
+
+    pdfium's code alone does not tell: where a page tree is empty it sets none, and that of the file before remains.
+    """
+    if b"/Encrypt" in data and code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
         if code == raw.FPDF_ERR_SECURITY:
             message = "the PDF is encrypted in a way that is not supported"
-            raise UnreadableError("encrypted", message, "save a copy without encryption") from error
-        raise UnreadableError("damaged", "the PDF is damaged and cannot be opened", _DOWNLOAD_HINT) from error
+            return UnreadableError("encrypted", message, "save a copy without encryption")
+        if password:
+            return UnreadableError("encrypted", "the password does not open the PDF")
+        hint = "save a copy without a password and read that"
+        return UnreadableError("encrypted", "the PDF is encrypted and asks for a password", hint)
+    if _NO_PAGES.search(data) and not _PAGE.search(data):
+        return UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
+    return UnreadableError("damaged", "the PDF is damaged and cannot be opened", _DOWNLOAD_HINT)
 
 
 def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:

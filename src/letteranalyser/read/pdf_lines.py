@@ -11,7 +11,7 @@ _ASCENT = 0.8
 """Upper edge of a word over its base line, as a share of its size: the same for each font, so that tops compare."""
 _SPACE = 0.25
 """Width of a space, as a share of the size, where a line has no other to compare with."""
-_NARROW = 0.65
+_NARROW = 0.5
 """A gap below this share of the line's spaces lies inside a word."""
 _TOUCHING = 0.05
 _FEW = 2

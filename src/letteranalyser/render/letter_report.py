@@ -10,6 +10,7 @@ from letteranalyser.models.analysis import (
     AmountKind,
     Analysis,
     LetterHead,
+    Motion,
     Problem,
     Reference,
     Span,
@@ -19,6 +20,8 @@ from letteranalyser.render.report import QUIET, STRONG, WARNING, Cell, Column, R
 from letteranalyser.render.wording import printable
 
 PAGE = Column("Page", number=True)
+SHORT = 40
+"""A name of a motion that is longer gives way to the one that parliament uses."""
 PAGES = Column("Pages", short="Page", number=True)
 MENTIONS = Column("Mentions", short="Times", number=True)
 
@@ -112,7 +115,7 @@ def sentence(analysis: Analysis, span: Span) -> str:
 def alignment(analysis: Analysis) -> Table:
     """The alignment table, by section in reading order."""
     order = sections(analysis)
-    links = {motion.id: (wording.motion_document(motion), motion.url) for motion in analysis.motions}
+    motions = {motion.id: motion for motion in analysis.motions}
 
     def place(row: AlignmentRow) -> tuple[int, int]:
         return order.get(row.evidence.section or "", (len(order), ""))[0], row.evidence.start
@@ -121,7 +124,7 @@ def alignment(analysis: Analysis) -> Table:
     for row in sorted(analysis.alignment, key=place):
         heading = order.get(row.evidence.section or "", (0, ""))[1]
         cells = (
-            target(row, heading, links),
+            target(row, heading, motions.get(row.target_id or "")),
             Cell(wording.POSITIONS[row.position], row.position.value),
             Cell(quote(row.evidence)),
             page(row.evidence),
@@ -131,15 +134,22 @@ def alignment(analysis: Analysis) -> Table:
     return Table("Alignment", columns, tuple(rows), ("Section",), positions(analysis.alignment))
 
 
-def target(row: AlignmentRow, heading: str, links: dict[str, tuple[str, str | None]]) -> Cell:
+def target(row: AlignmentRow, heading: str, motion: Motion | None) -> Cell:
     """What a position is about."""
     if row.about is About.LETTER:
         return Cell("the letter as a whole", QUIET)
     if row.about is About.SECTION and heading and printable(row.target) == heading:
         return Cell("the section as a whole", QUIET)
-    kamerstuk, url = links.get(row.target_id or "", ("", None))
     text = printable(row.target.replace("\t", " · "))
-    return Cell(text, STRONG, note="" if kamerstuk in text else kamerstuk, link=wording.web_address(url))
+    if motion is None:
+        return Cell(text, STRONG)
+    # The letter may say it in a clause (`heeft het lid X bij motie bepleit`) or name every mover again.
+    if len(text) > SHORT or not text.lower().startswith("motie"):
+        text = wording.motion_name(motion) or text
+    kamerstuk = wording.motion_document(motion)
+    return Cell(
+        text, STRONG, note="" if kamerstuk in text else kamerstuk, link=wording.web_address(motion.url)
+    )
 
 
 def positions(rows: Iterable[AlignmentRow]) -> tuple[Cell, ...]:

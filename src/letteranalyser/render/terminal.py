@@ -181,7 +181,7 @@ def print_rows(console: Console, table: Table, rows: Sequence[Row], widths: Sequ
     from rich.cells import cell_len
 
     grid = empty_grid(table, widths)
-    apart = any(cell_len(row.cells[0].text) > 2 * widths[0] for row in rows)
+    apart = any(cell_len(row.cells[0].text) > 2 * widths[0] for row in table.rows)
     above: Row | None = None
     for row in rows:
         if apart and above is not None:

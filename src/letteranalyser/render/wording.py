@@ -101,6 +101,14 @@ def document(dossier: str | None, number: str | None) -> str:
     return ", nr. ".join(printable(part) for part in (dossier, number) if part)
 
 
+def motion_name(motion: Motion) -> str:
+    """A motion as parliament calls it: ``motie-A``, ``motie-A/B``, of more than two movers ``motie-A c.s.``."""
+    names = [printable(who.name) for who in motion.movers]
+    if not names:
+        return ""
+    return f"motie-{names[0]} c.s." if len(names) > 2 else f"motie-{'/'.join(names)}"
+
+
 def motion_document(motion: Motion) -> str:
     """Kamerstuk of a motion; a number without its dossier says too little to be shown as one."""
     return document(motion.dossier, motion.number) if motion.dossier else ""

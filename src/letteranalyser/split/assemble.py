@@ -181,7 +181,7 @@ def _sections(pieces: Sequence[_Piece], layout: _Layout, *, paged: bool) -> list
         [(0, None, 1)] if pieces and (not begins or begins[0][0] > 0) else []
     )
     marks = [*opening, *begins]
-    ends = [start for start, _, _ in marks[1:]] + [layout.length]
+    ends = [*(start for start, _, _ in marks[1:]), layout.length][: len(marks)]
     return [
         Section(
             id=f"s{index}",

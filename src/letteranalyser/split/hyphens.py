@@ -105,14 +105,15 @@ def joiner(left: str, right: str, known: Container[str] = ()) -> str:
 
 
 def _is_url_break(left: str, right: str) -> bool:
-    token = left.rsplit(None, 1)[-1]
+    # A piece may be nothing but control characters, which count as white space here.
+    token, following = (left.split() or [""])[-1], (right.split() or [""])[0]
+    if _URL.match(following):
+        return False  # an address of its own
     if token.endswith("@") and len(token) > 1:
         return True
     if not _URL.search(token):
         return False
-    return token[-1] in "/_=?&%#" or bool(
-        _URL_REST.match(right.split(None, 1)[0]) and token[-1] not in ".,;)"
-    )
+    return token[-1] in "/_=?&%#" or bool(_URL_REST.match(following) and token[-1] not in ".,;)")
 
 
 def _join_hyphen(left: str, right: str, known: Container[str]) -> str:

@@ -175,7 +175,10 @@ def _place_and_date(
         for line in block:
             if (_DATE.fullmatch(line) or _NUMERIC_DATE.fullmatch(line)) and (date := parse_date(line)):
                 return None, date
-    return None, None
+    dates = {
+        date for block in heads for line in block if label_of(line) is None and (date := parse_date(line))
+    }
+    return None, (dates.pop() if len(dates) == 1 else None)
 
 
 def _addressee(heads: Sequence[Sequence[str]]) -> str | None:

@@ -11,7 +11,9 @@ from functools import cache
 from letteranalyser.vocabulary import load
 
 _END = re.compile(r"(?:\.{1,8}|[?!…]{1,8})[¹²³⁰⁴-⁹]{0,3}[»”’\"')\]]{0,4}(?=\s)")
-_START = re.compile(r"(?:[–—•-]\s{1,3})?[«“„‘\"'(\[]{0,3}(?:[’']s[ -])?(?:[^\W\d_]*[A-ZÀ-ÖØ-Þ]|\d|€|\$|£|ƒ)")
+_START = re.compile(
+    r"(?:[–—•-]\s{1,3})?[«“„‘\"'(\[]{0,3}(?:[’'][stnk][ -])?(?:[^\W\d_]*[A-ZÀ-ÖØ-Þ]|\d|€|\$|£|ƒ)"
+)
 _BEFORE = re.compile(r"[^\s(«“„\[/]{1,40}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(
@@ -25,6 +27,12 @@ _LONGEST_BRACKET = 600
 @cache
 def _list(table: str, name: str) -> frozenset[str]:
     return frozenset(load("abbreviations")[table][name])
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """What may stand between the start of a sentence and the number of an item."""
+    return _list("around", "before_number") | {"", "–", "-", "•"}
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -92,7 +100,7 @@ def _ends(text: str, start: int, match: re.Match[str], following: int) -> bool:
     if before is None:
         return True
     token, next_word = before.group(), _next_word(text, following)
-    if before.start() == start and _ENUMERATOR.fullmatch(token):
+    if _ENUMERATOR.fullmatch(token) and text[start : before.start()].strip().lower() in _leading():
         return False
     if (
         _ENUMERATOR.fullmatch(token)
@@ -110,14 +118,17 @@ def _next_word(text: str, at: int) -> str:
 
 def _token_ends(text: str, before: re.Match[str], next_word: str, opening: str) -> bool:
     token = before.group()
-    lower = token.lower().lstrip("‘'’\"")
+    lower = re.split(r"(?<=\.)[-/]", token.lower())[-1].lstrip("‘'’\"")
     starts = next_word.lower() in _list("around", "first_words")
     if _INITIALS.fullmatch(token):
         return _initial_ends(text, before, lower, next_word)
     if lower in _list("before_dot", "may_be_last"):
         belongs = next_word.lower() in _list("around", "not_after") or opening in "(["
         return bool(next_word) and not belongs
-    if lower in _list("before_dot", "never_last"):
+    previous = text[max(0, before.start() - 12) : before.start()].split()[-1:]
+    if {lower, *(f"{word} {lower}" for word in previous)} & _list("before_dot", "never_last"):
+        return False
+    if opening in "0123456789€$£ƒ" and lower in _list("before_dot", "before_digits"):
         return False
     if _DOTTED.fullmatch(token):
         return starts

@@ -12,6 +12,7 @@ from letteranalyser.vocabulary import load
 _LONGEST_OFFICE = 170
 _LONGEST_NAME = 60
 _OFFICE_LINES = 3
+_BEHALF = re.compile(r"(?:namens|voor) deze", re.IGNORECASE)
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]|IJ|[A-Z][a-z]{1,3})\.[ -]?){1,9}"
 _NAME_WORD = r"[A-ZÀ-Þ’'][\w’'‑-]*[\wà-ÿ]"
 
@@ -56,6 +57,12 @@ def _name() -> re.Pattern[str]:
     )
 
 
+@cache
+def _degrees() -> re.Pattern[str]:
+    degrees = "|".join(re.escape(word) for word in _words()["degrees"])
+    return re.compile(rf"(?:,?\s(?:{degrees})\.?){{1,3}}$", re.IGNORECASE)
+
+
 def is_office(line: str) -> bool:
     """Whether a line names an office and nothing else: ``De Minister van Financiën,``."""
     return len(line) < _LONGEST_OFFICE and _office().match(line.strip()) is not None
@@ -68,7 +75,7 @@ def is_between(line: str) -> bool:
 
 def name_in(line: str) -> str | None:
     """The name that a line consists of, without titles; None if it is no name."""
-    line = line.strip()
+    line = _degrees().sub("", line.strip())
     match = _name().match(line) if len(line) < _LONGEST_NAME else None
     if match is None or is_office(line):
         return None
@@ -87,10 +94,14 @@ def signature_length(lines: Sequence[str]) -> int:
             at += 1
         if at < len(lines) and name_in(lines[at]):
             return at + 1
+        while at < len(lines) and (
+            more := _office_lines(lines[at:])
+        ):  # several offices, their names further on
+            at += more
         alone = at == len(lines) and lines[at - 1].rstrip().endswith(",") and lines[0][:1].isupper()
-        if alone or (len(lines) == 1 and len(_split_line(lines[0])) > 1):
-            return at
-        return 0
+        return at if alone else 0
+    if lines and _is_office_and_name(lines[0]):
+        return 1
     if (
         len(lines) > 1
         and name_in(lines[0])
@@ -99,6 +110,12 @@ def signature_length(lines: Sequence[str]) -> int:
     ):
         return below + 1
     return 0
+
+
+def _is_office_and_name(line: str) -> bool:
+    """Whether a line holds offices with names and nothing else: ``De Minister van X, A. B``."""
+    parts = _split_line(line)
+    return len(parts) > 1 and all(is_office(part) or name_in(part) for part in parts)
 
 
 def _office_lines(lines: Sequence[str], *, comma: bool = True) -> int:
@@ -158,11 +175,15 @@ def senders(lines: Sequence[str]) -> list[Sender]:
     names_first = bool(pieces) and pieces[0][0] == "name"
     found: list[Sender] = []
     waiting: list[str] = []
+    deputy = False  # behind "namens deze" stands the office of who signs for the one named before
     for kind, text in pieces:
         if kind == "office" and names_first and found and found[-1].function is None:
             found[-1] = Sender(name=found[-1].name, function=text)
+        elif kind == "behalf":
+            deputy = True
         elif kind == "office":
-            waiting.append(text)
+            waiting += [] if deputy and waiting else [text]
+            deputy = False
         elif waiting:
             found.append(Sender(name=text, function=waiting.pop(0)))
         elif names_first or not found:
@@ -184,7 +205,9 @@ def _pieces(lines: Sequence[str]) -> list[tuple[str, str]]:
             count = 1
             line = flat[index]
             head, comma, tail = line.partition(",")
-            if not is_between(line) and (name := name_in(line)):
+            if _BEHALF.match(line):
+                pieces.append(("behalf", line))
+            elif not is_between(line) and (name := name_in(line)):
                 pieces.append(("name", name))
             elif comma and (name := name_in(head)) and is_office(tail):
                 pieces += [("name", name), ("office", tidy_office(tail))]
@@ -193,7 +216,8 @@ def _pieces(lines: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def joined_lines(lines: Sequence[str]) -> list[str]:
-    """The lines of a signature, an office that took several of them on one."""
+    """The lines of a signature, an office that took several of them on one, and each signatory apart."""
+    lines = [part for line in lines for part in (_split_line(line) if _is_office_and_name(line) else [line])]
     found: list[str] = []
     index = 0
     while index < len(lines):

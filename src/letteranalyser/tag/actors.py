@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from letteranalyser.models.analysis import ActorType
 from letteranalyser.models.findings import ActorMention, OperationMention
 from letteranalyser.models.letter import Letter
-from letteranalyser.tag.bodies import find_bodies
+from letteranalyser.tag.abbreviations import defined
+from letteranalyser.tag.bare import find_bare
+from letteranalyser.tag.bodies import find_bodies, kind_of_body
 from letteranalyser.tag.candidates import Candidate, resolve
 from letteranalyser.tag.contexts import stands_well
 from letteranalyser.tag.gazetteer import ACTOR_FILES, Gazetteer
+from letteranalyser.tag.guesses import find_fractions, find_guesses
+from letteranalyser.tag.masks import masked
 from letteranalyser.tag.offices import find_offices
 from letteranalyser.tag.persons import find_persons
 
@@ -38,8 +42,11 @@ class ActorFinder:
         """
         taken = tuple(operations)
         for marker, doc in texts.items():
-            spans = [(o.start, o.end) for o in taken if o.footnote == marker]
-            for candidate in resolve(self._candidates(letter, doc, is_letter=marker is None), spans):
+            spans = [
+                (o.start, o.end) for o in taken if o.footnote == marker and not _keeps_actors(doc.text, o)
+            ]
+            found = self._candidates(letter, doc, is_letter=marker is None)
+            for candidate in resolve(found, (*spans, *masked(doc.text))):
                 yield ActorMention(
                     start=candidate.start,
                     end=candidate.end,
@@ -49,23 +56,30 @@ class ActorFinder:
                     type=ActorType(candidate.kind),
                 )
 
-    def _candidates(self, letter: Letter, doc: "Doc", *, is_letter: bool) -> Iterator[Candidate]:
+    def _candidates(self, letter: Letter, doc: "Doc", *, is_letter: bool) -> list[Candidate]:
         text = doc.text
-        for hit in self._gazetteer.find(doc):
-            if stands_well(text, hit) and not _in_number(text, hit.start, hit.end):
-                entry = hit.entry
-                yield Candidate(
-                    hit.start, hit.end, entry.name, entry.kind, entry.rule, holds_others=entry.holds_others
-                )
-        yield from find_offices(text)
-        yield from find_bodies(text)
-        for candidate in find_persons(letter, text, is_letter=is_letter):
-            if not text.startswith(("Hr. Ms.", "Zr. Ms."), candidate.start):
-                yield candidate
+        found = [
+            Candidate(
+                hit.start,
+                hit.end,
+                hit.entry.name,
+                hit.entry.kind,
+                hit.entry.rule,
+                holds_others=hit.entry.holds_others,
+            )
+            for hit in self._gazetteer.find(doc)
+            if stands_well(text, hit)
+        ]
+        found += find_bodies(text, {candidate.start for candidate in found})
+        found += find_offices(text)
+        found += find_persons(letter, text, is_letter=is_letter)
+        found += find_fractions(text)
+        found += defined(text, found, kind_of_body, self._gazetteer.entry)
+        found += find_guesses(text, found)
+        found += find_bare(letter, text, found)
+        return found
 
 
-def _in_number(text: str, start: int, end: int) -> bool:
-    """Whether letters are part of a number: ``(EU) 2019/943``, ``2000/60/EG``, ``ECLI:NL:RVS:2019:1603``."""
-    if text[max(0, start - 1) : start] in ("/", ":"):
-        return True
-    return bool(re.match(r"\) (?:nr|\d)", text[end : end + 4])) and text[max(0, start - 1) : start] == "("
+def _keeps_actors(text: str, operation: OperationMention) -> bool:
+    """Whether an operation is called after the actor that runs it: ``VN hervestigingsprogramma``, ``FNV-fonds``."""
+    return re.match(r"[A-Z]{2,8}[ -][a-z]", text[operation.start : operation.end]) is not None

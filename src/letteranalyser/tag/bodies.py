@@ -1,182 +1,174 @@
-"""Bodies told by their wording: the chambers, council and commission by what stands around them, and open classes of names.
-
-Nested names: a body inside an office or longer name is part of it (``Inspectie SZW`` holds no ministry), but what the
-vocabulary marks with ``holds_others`` leaves what lies inside it standing.
-"""
+"""Bodies that no vocabulary lists, by the words that open, close or announce their names."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from letteranalyser.tag.candidates import Candidate, Certainty
 from letteranalyser.tag.gazetteer import known_words
+from letteranalyser.tag.names import UPPER, is_stop
+from letteranalyser.tag.sentence_starts import begins_sentence, is_function_word
 from letteranalyser.vocabulary import load
 
-_UP = r"[A-ZÀ-Þ]"
-_NAME = rf"{_UP}[\w’&-]*"
-_TAIL = rf"(?: (?:(?:van|voor|der|en|in|het|de|op|aan|te|tot|the|of|for|and|to) ){{0,3}}{_NAME}){{0,6}}"
-_CHAMBER = re.compile(
-    r"(?<![\w-])(?:(?<=[Uu]w )|(?<=[Dd]e )|(?<=[Bb]eide )|(?<=[Dd]eze )|(?<=onze ))(?:Kamers?)(?![\w-])|(?<=\s)Kamer(?= (?:der|informeren|berichten|over))"
-)
-_COUNCIL = re.compile(r"(?<=[Dd]e )Raad(?! voor de [A-Z]| van | voor | der |-)(?![\w-])")
-_EU_CONTEXT = re.compile(
-    r"Europese|EU-|lidsta|Brussel|verordening|richtlijn|Commissie|Raad|Fonds|Verdrag|ontwerpverordening"
-)
-_COMMISSION = re.compile(r"(?<=[Dd]e )Commissie(?! (?:[A-Z]|voor|van))(?![\w-])")
-_COMMITTEE = re.compile(
-    rf"(?<![\w-])(?:(?:vaste|algemene|tijdelijke|bijzondere|parlementaire) (?:[Kk]amer|enquête)?commissies?|Vaste Commissie) (?:voor|van|inzake) "
-    rf"(?:de |het )?(?:Rijksuitgaven|{_NAME}(?:,? (?:en |voor )?{_NAME}){{0,6}})"
-)
-_GROUP = re.compile(r"(?:fracties?|fractie(?:voorzitter|leden|leider)?)(?![\w-])")
-_COMMISSIONER = re.compile(
-    r"(?<![\w-])(?:Eurocommissaris|Europees [Cc]ommissaris|Europese [Cc]ommissaris(?:sen)?|[Hh]oge [Vv]ertegenwoordiger(?: van de (?:Europese Unie|EU))?|[Ee]urocommissaris)(?![\w-])"
-)
-_LONG_SHORT = re.compile(
-    r"\((?:hierna:? (?:de |het )?|afgekort:? |de |het )?[«‘“\"']?(?P<short>[A-Z][\w&-]{1,11}|[A-Z]\w{2,20})[»’”\"']?\)"
-)
-_NO_ACTOR = re.compile(
-    r"wet\b|regeling|verordening|richtlijn|programma|fonds|plan|akkoord|budget|artikel|nota|besluit|verdrag|procedure|stelsel|systeem|rapport|strategie|"
-    r"Programm|Fund|Facility|protocol|conventie|Act\b|toeslag|uitkering|heffing|belasting|product|richtsnoer|agenda|missie|operatie|model|norm|register|regime|bijdrage|subsidie|"
-    r"steun|regelgeving|dienstverlening|methode|toets|analyse|project|scenario|indicator|wetboek|mandaat|indeling|kader",
-    re.IGNORECASE,
-)
+_CAP = rf"[{UPPER}][\w’'+]*(?:[-/][\w’']+)*"
+_LINK = r"(?:van|voor|der|den|de|het|des|ter|tegen|inzake|tot|bij|op|in|of|for|on|the|to|&)"
+_TAIL = re.compile(rf" (?:(?:{_LINK}) ){{0,3}}(?:{_CAP})")
+_FIRST_TAIL = re.compile(rf" (?:(?:van|voor|tegen|inzake|der|ter|tot|bij) )?(?:(?:de|het|den|der) )?{_CAP}")
+_AND = re.compile(rf"(?:, {_CAP}(?: {_CAP}){{0,2}}){{0,3}},? (?:en|&|and) (?:{_LINK} )?(?P<last>{_CAP})")
+_SEQUENCE = rf"{_CAP}(?: (?:&|en|of|van|voor|de|der|the|for|and) {_CAP}| {_CAP}){{0,4}}"
+_NAME = rf"{_CAP}(?: {_CAP}| (?:of|for|and|&|the) {_CAP}){{0,4}}"
+_NEXT_IN_LIST = re.compile(rf"(?:, (?:de |het )?|,? en (?:de |het )?|/)(?={_CAP})")
+_NAME_AT = re.compile(_NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    pattern: re.Pattern[str]
-    kind: str
+class _Rules(NamedTuple):
+    opens: re.Pattern[str]
+    kinds: dict[str, str]
+    closes: re.Pattern[str]
+    closing: dict[str, str]
+    announces: re.Pattern[str]
+    announcing: dict[str, str]
+    joined: re.Pattern[str]
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _kinds(table: str) -> dict[str, str]:
+    return {word: kind for kind, words in load("bodies")[table].items() for word in words}
 
 
 @cache
-def _heads() -> tuple[_Head, ...]:
-    """Open classes of the vocabulary: first or last words that say what a name is."""
-    data = load("open_names")
-    found = []
-    for row in data["first"]:
-        words = "|".join(map(re.escape, row["words"]))
-        glue = r"(?:(?:van|voor|tot|der|de|het|op|inzake|ter|in|te|aan) ){0,4}"
-        found.append(_Head(re.compile(rf"(?<![\w-])(?:{words}) {glue}{_NAME}{_TAIL}"), row["type"]))
-    for row in data["last"]:
-        words = "|".join(map(re.escape, row["words"]))
-        found.append(
-            _Head(
-                re.compile(
-                    rf"(?<![\w-]){_NAME}(?: (?:(?:van|voor|en|der|de|of|for|and|to) ){{0,2}}{_NAME}){{0,5}} (?:{words})(?![\w-])"
-                ),
-                row["type"],
-            )
-        )
-        found.append(
-            _Head(
-                re.compile(rf"(?<![\w-])(?:{_NAME} )?{_UP}[\w’-]{{3,30}}(?:{words.lower()})(?![\w-])"),
-                row["type"],
-            )
-            if row.get("joined")
-            else found[-1]
-        )
-    return tuple(dict.fromkeys(found))
-
-
-def find_bodies(text: str) -> Iterator[Candidate]:
-    """Bodies in a text that no list of names holds."""
-    for match in _CHAMBER.finditer(text):
-        yield _plain(match, "Tweede Kamer", "institution", "bodies.chamber")
-    european = len(_EU_CONTEXT.findall(text[:20_000])) > 2
-    if european:
-        for match in _COUNCIL.finditer(text):
-            yield _plain(match, "Raad van de Europese Unie", "eu_body", "bodies.council")
-        for match in _COMMISSION.finditer(text):
-            yield _plain(match, "Europese Commissie", "eu_body", "bodies.commission")
-    for match in _COMMITTEE.finditer(text):
-        yield _plain(match, match.group(), "institution", "bodies.committee", Certainty.STATED)
-    for match in _COMMISSIONER.finditer(text):
-        yield _plain(match, match.group(), "eu_body", "bodies.commissioner")
-    yield from _groups(text)
-    for head in _heads():
-        for match in head.pattern.finditer(text):
-            words = match.group()
-            yield Candidate(match.start(), match.end(), words, head.kind, "bodies.open", Certainty.GUESS)
-    yield from _defined(text)
-
-
-def _plain(
-    match: re.Match[str], name: str, kind: str, rule: str, certainty: Certainty = Certainty.NAMED
-) -> Candidate:
-    return Candidate(match.start(), match.end(), name, kind, rule, certainty)
-
-
-@cache
-def _group_of() -> re.Pattern[str]:
-    parties = "|".join(map(re.escape, sorted(known_words(("parties",), "party"), key=len, reverse=True)))
-    return re.compile(
-        rf"(?<![\w-])(?P<party>{parties})-(?:Tweede Kamerfractie|[Kk]amerfractie|fracties?)(?![\w-])"
+def _rules() -> _Rules:
+    opens = _kinds("opens")
+    # A head in small letters is written with a capital too.
+    opens |= {word[:1].upper() + word[1:]: kind for word, kind in opens.items()}
+    closes, announces = _kinds("closes"), _kinds("announces")
+    return _Rules(
+        re.compile(rf"(?<![\w-])(?P<head>{_any(list(opens))})(?= )"),
+        opens,
+        re.compile(
+            rf"(?<![\w-])(?P<name>(?:{_CAP} (?:(?:&|of|for|and|the|van|voor|de|der) ){{0,2}}){{1,5}})(?P<close>{_any(list(closes))})(?![\w-])"
+        ),
+        closes,
+        re.compile(
+            rf"(?<![\w-])(?P<word>{_any(list(announces))}),? (?:zoals |als |waaronder )?[“\"‘«]?(?={_CAP})"
+        ),
+        announces,
+        re.compile(
+            rf"(?<![\w-])(?:kabinet|[Cc]ommissie|[Ss]taatscommissie|[Ww]erkgroep|[Aa]dviescommissie)[- ](?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er) ){{0,2}}{_CAP}(?:-{_CAP})?(?: (?:I{{1,3}}|IV|VI{{0,3}}))?)"
+        ),
     )
 
 
-def _groups(text: str) -> Iterator[Candidate]:
-    """``VVD-fractie``."""
-    for match in _group_of().finditer(text):
-        yield _plain(match, match["party"], "party", "bodies.group", Certainty.STATED)
+def find_bodies(text: str, known: Collection[int]) -> Iterator[Candidate]:
+    """Bodies by the form of their names.
+
+    Args:
+        text: the text.
+        known: where names of the vocabulary start; the vocabulary knows best where those end.
+    """
+    rules = _rules()
+    yield from (candidate for candidate in _opened(text, rules) if candidate.start not in known)
+    yield from _closed(text, rules)
+    yield from _announced(text, rules)
+    for found in rules.joined.finditer(text):
+        first = found["name"].split()[-1 if found["name"][0].islower() else 0]
+        if not is_stop(first) and first not in _others() and not first.isupper():
+            name = found.group()
+            yield Candidate(
+                found.start(), found.end(), name[:1].lower() + name[1:], "institution", "bodies.joined"
+            )
 
 
-def _defined(text: str) -> Iterator[Candidate]:
-    """``Long Form (LF)``: both, with all later mentions of the short form, where the long form's words make an actor."""
-    for match in _LONG_SHORT.finditer(text):
-        short = match["short"]
-        start = _long_start(text, match.start(), short)
-        if start is None:
+@cache
+def _others() -> frozenset[str]:
+    """Names that stand beside a body's name and are no part of it."""
+    return known_words(("countries", "municipalities"), "country") | known_words(("parties",), "party")
+
+
+def _opened(text: str, rules: _Rules) -> Iterator[Candidate]:
+    generic = tuple(load("bodies")["generic"]["names"])
+    for found in rules.opens.finditer(text):
+        end = tail_end(text, found.end())
+        if end is None or text[found.start() : end] in generic:
             continue
-        long = text[start : match.start()].strip()
-        if _NO_ACTOR.search(long) or len(long.split()) < 2:
+        first = text[found.end() : end].split(maxsplit=1)[0]
+        if (
+            found["head"] in ("Commissie", "commissie", "kabinet", "Kabinet")
+            and first[:1].isupper()
+            and (is_stop(first) or first in _others())
+        ):
             continue
-        kind = _kind_of(long)
-        yield Candidate(start, start + len(long), long, kind, "bodies.defined", Certainty.GUESS)
-        for later in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-            yield Candidate(later.start(), later.end(), long, kind, "bodies.defined-short", Certainty.GUESS)
+        name = text[found.start() : end]
+        yield Candidate(
+            found.start(), end, name[:1].upper() + name[1:], rules.kinds[found["head"]], "bodies.opened"
+        )
 
 
-def _long_start(text: str, end: int, short: str) -> int | None:
-    """Where the long form of an abbreviation begins: the words before it whose initials spell its capitals."""
-    before = text[max(0, end - 160) : end]
-    words = list(re.finditer(r"[\w’&-]+", before))
-    letters = [c for c in short.upper() if c.isalpha()]
-    if len(letters) < 2:
+def tail_end(text: str, position: int) -> int | None:
+    """Where a name that has opened here ends: the last of its words in capitals; None if none follows."""
+    first = _FIRST_TAIL.match(text, position)
+    if not first or is_stop(first.group().split()[-1]):
         return None
-    for count in range(2, min(12, len(words)) + 1):
-        first = words[-count]
-        run = [w.group() for w in words[-count:]]
-        if not run[0][0].isupper() or any(c in before[first.start() :] for c in ".;:()"):
-            continue
-        if _spells(run, letters):
-            return max(0, end - 160) + first.start()
-    return None
+    end = first.end()
+    while (more := _TAIL.match(text, end)) and not is_stop(more.group().split()[-1]):
+        end = more.end()
+    joined = _AND.match(text, end)
+    if (
+        joined
+        and joined["last"] not in _others()
+        and not is_stop(joined["last"])
+        and not joined["last"].isupper()
+    ):
+        end = joined.end()
+    return end
 
 
-def _spells(run: list[str], letters: list[str]) -> bool:
-    """Whether the letters can be read off the words in order: initials, and letters inside compounds."""
-    if run[0][0].upper() != letters[0]:
-        return False
-    at = 0
-    for word in run:
-        low = word.upper()
-        place = 0
-        if at < len(letters) and low[0] == letters[at]:
-            at += 1
-            place = 1
-            while (
-                at < len(letters)
-                and (found := low.find(letters[at], place)) > 0
-                and len(word) > 6
-                and at < len(letters) - (run[-1] is not word)
+def _closed(text: str, rules: _Rules) -> Iterator[Candidate]:
+    for found in rules.closes.finditer(text):
+        start = found.start()
+        words = found["name"].split()
+        # The first word of a sentence has a capital without being a name.
+        while words and (is_stop(words[0]) or (begins_sentence(text, start) and is_function_word(words[0]))):
+            start = text.index(words[0], start) + len(words[0]) + 1
+            words = words[1:]
+        if words and words[0][:1].isupper() and not words[0].endswith("se"):
+            yield Candidate(
+                start, found.end(), text[start : found.end()], rules.closing[found["close"]], "bodies.closed"
+            )
+
+
+def _announced(text: str, rules: _Rules) -> Iterator[Candidate]:
+    for found in rules.announces.finditer(text):
+        kind = rules.announcing[found["word"]]
+        position = found.end()
+        while name := _NAME_AT.match(text, position):
+            first = name.group().split()[0]
+            if is_stop(first) or first.endswith("se"):
+                break
+            yield Candidate(name.start(), name.end(), name.group(), kind, "bodies.announced", Certainty.GUESS)
+            link = _NEXT_IN_LIST.match(text, name.end())
+            if not link or (
+                "en " not in found["word"] and not found["word"].endswith(("s", "en", "’s", "a"))
             ):
-                place, at = found + 1, at + 1
-    return at >= len(letters)
+                break
+            position = link.end()
 
 
-def _kind_of(long: str) -> str:
-    for row in load("open_names")["kind"]:
-        if re.search("|".join(row["words"]), long):
-            return str(row["type"])
-    return "organisation"
+def kind_of_body(name: str) -> str | None:
+    """The type that the words of a long form tell, or None where they tell of no body."""
+    words = load("not_actors")["words"]["heads"]
+    rules = _rules()
+    parts = name.split()
+    if parts[-1] in words or parts[0] in words:
+        return None
+    for word, kind in sorted(rules.kinds.items(), key=lambda item: -len(item[0])):
+        if re.match(rf"{re.escape(word)}\b", name):
+            return kind
+    for word in reversed(name.split()):
+        if word in rules.closing:
+            return rules.closing[word]
+    return next((kind for part, kind in _kinds("parts").items() if part in name.lower()), None)

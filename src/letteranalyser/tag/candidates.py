@@ -54,24 +54,34 @@ def resolve(candidates: Iterable[Candidate], taken: Iterable[tuple[int, int]] = 
         The candidates that stay, in reading order.
     """
     ordered = sorted(dict.fromkeys(candidates), key=lambda c: (-c.certainty, c.start - c.end, c.start))
-    held = [c for c in ordered if c.holds_others]
-    kept: list[Candidate] = []
-    occupied: list[tuple[int, int]] = sorted(taken)
+    kept: dict[tuple[int, int], list[Candidate]] = {}
+    occupied = _merged(taken)
     for candidate in ordered:
-        if candidate.holds_others or _is_free(occupied, candidate):
-            if not candidate.holds_others:
-                insort(occupied, (candidate.start, candidate.end))
-            kept.append(candidate)
-    # Two entries for the same words, or a holder inside another: the first stands.
-    spans: set[tuple[int, int]] = set()
-    final = []
-    for candidate in kept:
         span = (candidate.start, candidate.end)
-        if span in spans or (candidate in held and _crosses(candidate, kept)):
-            continue
-        spans.add(span)
-        final.append(candidate)
-    return sorted(final, key=lambda c: (c.start, -c.end))
+        if span in kept:
+            # A joint form names several at once: ``ministers van Financiën en van Justitie``.
+            if candidate.rule == kept[span][0].rule:
+                kept[span].append(candidate)
+        elif _is_free(occupied, candidate):
+            kept[span] = [candidate]
+            if not candidate.holds_others:
+                insort(occupied, span)
+    holders = [c for group in kept.values() for c in group if c.holds_others]
+    for holder in holders:
+        if any(_crosses(holder, span) for span in kept):
+            del kept[holder.start, holder.end]
+    return sorted((c for group in kept.values() for c in group), key=lambda c: (c.start, -c.end))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches without overlaps, in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _is_free(occupied: list[tuple[int, int]], candidate: Candidate) -> bool:
@@ -80,12 +90,8 @@ def _is_free(occupied: list[tuple[int, int]], candidate: Candidate) -> bool:
     return not before and (index == len(occupied) or occupied[index][0] >= candidate.end)
 
 
-def _crosses(holder: Candidate, kept: list[Candidate]) -> bool:
-    """Whether another mention begins before the holder ends and reaches beyond it, or takes it in."""
-    return any(
-        other is not holder
-        and other.start < holder.end
-        and holder.start < other.end
-        and not (holder.start <= other.start and other.end <= holder.end)
-        for other in kept
-    )
+def _crosses(holder: Candidate, span: tuple[int, int]) -> bool:
+    """Whether a span overlaps the holder and is not inside it."""
+    start, end = span
+    inside = holder.start <= start and end <= holder.end
+    return start < holder.end and holder.start < end and not inside

@@ -1,66 +1,92 @@
-"""Where a word that has other meanings stands as the name of an actor."""
+"""Where a word that has other meanings stands as the name of an actor or an operation.
+
+A context is asked for by one-word forms only: a name of several words is seldom anything else.
+"""
 
 import re
 from collections.abc import Callable
 
 from letteranalyser.tag.gazetteer import Hit
 
-_PARTY_BEFORE = re.compile(
-    r"(?:\(|[Ff]ractie(?:s)? van |[Ll]eden van |partij |van de |van |door de |, | en )(?:de )?$"
-)
-_PARTY_AFTER = re.compile(r"-fractie|\)|-Kamerlid| c\.s\.\)|-motie|,| en ")
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|te|bij|nabij|uit|rond|rondom|naar|vanuit|gemeente|gemeenten|stad|plaats|steden|burgemeester van|"
-    r"bestuur van|wethouders van|regio|provincie|kern|dorp|tussen|omgeving van|weten|Gemeente)|[,/] ?|\ben| –) ?$"
+    r"(?:\b(?:[Ii]n|te|bij|nabij|uit|rond|rondom|naar|vanuit|tussen|[Gg]emeenten?|stad|plaats|steden|dorp|kern|regio|provincie|eiland|"
+    r"burgemeester van|wethouders van|bestuur van|omgeving van|inwoners van|locatie|azc|haven van|te weten)|/) $"
 )
-
-
-def _party(text: str, hit: Hit) -> bool:
-    before = text[max(0, hit.start - 25) : hit.start]
-    after = text[hit.end : hit.end + 12]
-    if before.endswith("(") and re.match(r"\)| c\.s\.|,", after):
-        return True
-    if after.startswith("-fractie") or re.search(r"[Ff]racties? van (?:de )?$", before):
-        return True
-    return bool(_PARTY_BEFORE.search(before) and _PARTY_AFTER.match(after) and hit.form not in _SURNAMES)
-
-
+_LISTED_BEFORE = re.compile(r"(?:\b[A-Z][\w-]+(?:, | en |, en ))$")
+_MEDIUM_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Vv]olgens|[Aa]ldus|dagblad|krant|kranten|tv-programma|van|door|aan|uit)|, | en) (?:dagblad )?$|[(«“]$"
+)
 _SURNAMES = frozenset(
     {"Klein", "Houwers", "Van Vliet", "Monasch", "Krol", "Omtzigt", "Den Haan", "Gündoğan", "Ephraim"}
 )
 
 
-def _place(text: str, hit: Hit) -> bool:
-    return bool(_PLACE_BEFORE.search(text[max(0, hit.start - 25) : hit.start]))
+def _before(text: str, hit: Hit, width: int = 40) -> str:
+    return text[max(0, hit.start - width) : hit.start]
 
 
-def _king(text: str, hit: Hit) -> bool:
-    """``Koning`` is a surname too: the head of state has an article, or a name of his own."""
-    return " " in text[hit.start : hit.end] or bool(
-        re.search(r"\b[Dd]e $|\bZ\.M\. |Majesteit ", text[max(0, hit.start - 12) : hit.start])
-    )
-
-
-def _medium(text: str, hit: Hit) -> bool:
-    """A newspaper or broadcaster whose name is a word too (``Trouw``, ``Pointer``): something must say that it is read or seen."""
-    before = text[max(0, hit.start - 25) : hit.start]
-    return bool(
+def _party(text: str, hit: Hit) -> bool:
+    """In brackets behind a member, before ``-fractie``, in a row of parties; never at the head of a sentence."""
+    before, after = _before(text, hit), text[hit.end : hit.end + 12]
+    if before.endswith("(") and re.match(r"\)| c\.s\.|,", after):
+        return True
+    if re.match(r"-fractie|-Kamerlid|-motie", after) or re.search(r"[Ff]racties? van (?:de )?$", before):
+        return True
+    return hit.form not in _SURNAMES and bool(
         re.search(
-            r"(?:\b(?:[Ii]n|[Vv]olgens|[Aa]ldus|dagblad|krant|programma|omroep|van|door|bij|[Dd]e|[Hh]et|uit|aan)|,|«) $",
+            r"(?:[Ff]ractie van|[Ll]eden van|partij|partijen|[a-z] van|[a-z] door|PVV,|VVD,|CDA,|D66,|SP,| en) (?:de )?$",
             before,
         )
     )
 
 
+def _place(text: str, hit: Hit) -> bool:
+    """After a preposition of place, or in a row with another place: ``in Tiel, Hoorn en Best``."""
+    before = _before(text, hit)
+    if _PLACE_BEFORE.search(before):
+        return True
+    row = re.search(
+        r"(?:[Ii]n|te|weten|gemeenten|[Uu]it|tussen|bij) (?:[A-Z][\w’ -]{1,25}(?:, |,? en ))+$", before
+    )
+    return bool(row)
+
+
+def _medium(text: str, hit: Hit) -> bool:
+    return bool(_MEDIUM_BEFORE.search(_before(text, hit)))
+
+
+def _programme(text: str, hit: Hit) -> bool:
+    return bool(
+        re.search(r"(?:programma|subsidie|regeling|project|fonds)(?:’s)? [“\"‘«]?$", _before(text, hit))
+        or re.match(
+            r"[- ](?:programma|project|regeling|subsidie|middelen|aanvraag|gelden)",
+            text[hit.end : hit.end + 15],
+        )
+    )
+
+
+def _operation(text: str, hit: Hit) -> bool:
+    return bool(re.search(r"(?:operaties?|missies?|Operaties?) [“\"‘«]?$", _before(text, hit)))
+
+
+def _king(text: str, hit: Hit) -> bool:
+    """The head of state, not a family name: after ``de``, ``Zijne Majesteit de``; not after given names."""
+    return bool(re.search(r"\b[Dd]e $", _before(text, hit)))
+
+
 CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
     "party": _party,
     "place": _place,
-    "king": _king,
     "medium": _medium,
+    "programme": _programme,
+    "operation": _operation,
+    "king": _king,
 }
 """Name of a context, as vocabulary files give it, to its test."""
 
 
 def stands_well(text: str, hit: Hit) -> bool:
     """Whether a form stands where its entry says it must."""
-    return hit.entry.context is None or CONTEXTS[hit.entry.context](text, hit)
+    if hit.entry.context is None or (" " in hit.form and hit.form not in _SURNAMES):
+        return True
+    return CONTEXTS[hit.entry.context](text, hit)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 ACTOR_FILES = (
     "parties",
-    "institutions",
     "public_bodies",
+    "institutions",
     "eu_bodies",
     "international",
     "countries",
@@ -115,6 +115,13 @@ class Gazetteer:
             self._matcher.add(lowered, [nlp.make_doc(lowered)])
             self._keys[nlp.vocab.strings[lowered]] = lowered
 
+    def entry(self, form: str) -> tuple[str, str] | None:
+        """Name and type of the entry with exactly this form, or None; the first, if there are several."""
+        for spelling, entry in self._entries.get(form.lower(), ()):
+            if spelling == form:
+                return entry.name, entry.kind
+        return None
+
     def find(self, doc: "Doc") -> Iterator[Hit]:
         """All forms in a text, overlapping ones too, that its capitals allow."""
         text = doc.text
@@ -132,7 +139,8 @@ def case_allows(surface: str, form: str, *, lower: bool) -> bool:
     if surface == form or (lower and surface[1:] == form[1:]):
         return True
     words = form.split()
-    if len(words) == 1 or len(form) <= SHORT_FORM:
+    # An article in a name is what tells it from its words: De Unie, Het Parool.
+    if len(words) == 1 or len(form) <= SHORT_FORM or words[0] in ("De", "Het"):
         return False
     if surface.isupper():
         return True

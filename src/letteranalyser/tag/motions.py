@@ -6,14 +6,15 @@ that points back (``deze motie``). What is left (``een motie``, ``de stemmingen 
 """
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention, Tags
-from letteranalyser.models.letter import Letter
-from letteranalyser.tag.motions_lists import listed
+from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.motions_clauses import Clauses
+from letteranalyser.tag.motions_lists import about_motions, announced, in_row, listed
 from letteranalyser.tag.motions_named import DOCUMENT, NUMBER_WORDS, Noun, further, named_behind, number_of
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.motions_sentence import moved_in_sentence
@@ -36,7 +37,7 @@ OF_WHOM = re.compile(
 """``de motie van uw Kamer``, ``van 3 mei``, ``van D66``: told by what stands behind, not by what stands before."""
 DEFINED = ((ABOUT, "motions.described"), (OF_WHOM, "motions.of_others"))
 NO_POINTER = re.compile(
-    rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezeggingen|amendementen|vragen)|op{SPACE}het)"
+    rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezegging|amendement|vragen)|op{SPACE}het)"
 )
 
 
@@ -76,12 +77,13 @@ def motions_in(text: str) -> list[MotionMention]:
     ``Deze motie voer ik uit``. Not caught: ``Tijdens het debat zijn zeven moties ingediend``.
     """
     nouns = list(MOTION.finditer(text))
+    clauses = Clauses(text)
     mentions = listed(text) if nouns else []
     taken = sorted((m.start, m.end) for m in mentions)
     for match in nouns:
         if is_taken(taken, match.start()):
             continue
-        for mention in mentioned_at(text, match):
+        for mention in mentioned_at(clauses, match):
             mentions.append(mention)
             insort(taken, (mention.start, mention.end))
     return sorted(mentions, key=lambda m: (m.start, m.end))
@@ -93,8 +95,9 @@ def is_taken(taken: list[tuple[int, int]], at: int) -> bool:
     return index >= 0 and at < taken[index][1]
 
 
-def mentioned_at(text: str, match: re.Match[str]) -> list[MotionMention]:
+def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     """The mentions that one ``motie`` or ``moties`` makes."""
+    text = clauses.text
     window = text[max(0, match.start() - 60) : match.start()]
     if not patterns().last_words.intersection(window.lower().split()[-1:]):
         window = ""
@@ -104,7 +107,7 @@ def mentioned_at(text: str, match: re.Match[str]) -> list[MotionMention]:
     return (
         named_behind(text, noun)
         or with_number(text, noun)
-        or moved_in_sentence(text, noun.word, noun.end, plural=noun.plural)
+        or moved_in_sentence(clauses, noun.word, noun.end, plural=noun.plural)
         or with_bracket(text, noun, window)
         or pointing_back(text, noun, window)
     )
@@ -171,5 +174,19 @@ def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:
     """All mentions of motions in the letter's text and its footnotes."""
     del tags  # numbers are joined to motions by the linker, which sees footnotes and dossiers too
     for passage in letter.passages():
-        for mention in motions_in(passage.text):
+        mentions = motions_in(passage.text)
+        if passage.footnote is None:
+            mentions = sorted([*mentions, *in_tables(letter, mentions)], key=lambda m: (m.start, m.end))
+        for mention in mentions:
             yield mention.model_copy(update={"footnote": passage.footnote})
+
+
+def in_tables(letter: Letter, mentions: Sequence[MotionMention]) -> Iterable[MotionMention]:
+    """The motions of table rows in which none is named otherwise."""
+    rows = [p for p in letter.paragraphs if p.kind is ParagraphKind.TABLE_ROW and any(p.heads)]
+    topics = announced(letter.text) if rows else []
+    starts = [mention.start for mention in mentions]
+    for row in rows:
+        if bisect_left(starts, row.start) == bisect_left(starts, row.end):
+            motions = about_motions(topics, row.start)
+            yield from in_row(letter.text, row.start, row.end, row.heads, announced_as_motions=motions)

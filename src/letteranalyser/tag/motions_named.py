@@ -14,6 +14,7 @@ NUMBER_WORDS = (
     rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|[.\u00a0 ]\d|[-–][IVX\d])"
     rf"(?:{SPACE}\((?P<dossier>\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?)\))?"
 )
+NUMBER_AFTER = re.compile(rf"(?:,?{SPACE}gedrukt)?{NUMBER_WORDS}")
 DOCUMENT = (
     rf",?{SPACE}(?:(?:met|op|onder){SPACE})?(?:(?:Kamerst(?:uk)?\w{{0,8}}\.?|nummer|stuk){SPACE})?(?:II?,?{SPACE})?(?:\d{{4}}[-–/]\d{{2,4}},?{SPACE})?"
     rf"\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?,?(?:{SPACE}?nr\.?{SPACE}?|-)\d{{1,5}},?"
@@ -28,7 +29,7 @@ RELATIVE = re.compile(
 )
 TOPIC = re.compile(
     rf",?{SPACE}(?:over|inzake|betreffende|aangaande|omtrent|met{SPACE}betrekking{SPACE}tot|t\.a\.v\.|uit|om|tot|voor|"
-    rf"van(?={SPACE}\d)|d\.d\.|ingediend|voorgesteld|zoals|tijdens|bij|(?P<clause>die|welke))(?!\w)"
+    rf"van(?={SPACE}(?:\d|\w{{2,12}}{SPACE}strekking))|d\.d\.|ingediend|voorgesteld|zoals|tijdens|bij|(?P<clause>die|welke))(?!\w)"
 )
 STRETCH = re.compile(r"(?:(?:d\.d|jl|nr|a\.s)\.|[^.;:()\n]){0,200}")
 BY_WHOM = re.compile(rf"{SPACE}(?:van|door){SPACE}")
@@ -55,9 +56,10 @@ class Noun(NamedTuple):
 
 def named_behind(text: str, noun: Noun) -> list[MotionMention]:
     """``motie-A/B``, ``motie A c.s.``, ``moties van de leden A (nr. 1) en B (nr. 2)``, ``motie over … van het lid A``."""
-    for movers, rule, number in behind(text, noun):
+    for movers, rule, number_before in behind(text, noun):
         found = group(text, movers, noun.start, rule, plural=noun.plural)
-        if number:
+        number = number_before or number_after(text, movers.end)
+        if number and len(found) == 1:
             found[0] = found[0].model_copy(update=number)
         if rule == "motions.bracket":
             return [found[0].model_copy(update={"end": movers.end + 1})]
@@ -98,6 +100,12 @@ def number_of(match: re.Match[str]) -> dict[str, str]:
         for key, value in fields.items()
         if value
     }
+
+
+def number_after(text: str, end: int) -> dict[str, str]:
+    """The number in words right behind the names: ``motie-A, gedrukt onder nr. 12``."""
+    match = NUMBER_AFTER.match(text, end)
+    return number_of(match) if match else {}
 
 
 def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:

@@ -5,36 +5,25 @@ from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention
+from letteranalyser.tag.motions_clauses import Clauses
 from letteranalyser.tag.motions_named import further
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
-from letteranalyser.tag.movers import CAPITAL, SPACE, Movers, alternation, grammar, movers_at
+from letteranalyser.tag.movers import SPACE, Movers, alternation, movers_at
 from letteranalyser.vocabulary import load
 
-REACH = 240
-"""Characters either side of ``motie`` in which the rest of the clause is looked for."""
-MEMBER = re.compile(
-    r"(?:lid|leden|heer|heren|dames|mevrouw|mevr\.|mw\.|dhr\.|afgevaardigden?|senator(?:en)?)[ \u00a0]",
-    re.IGNORECASE,
-)
-"""In every title; far quicker to look for than all of them."""
 LEAD_LENGTH = 70
 WORDS_OF_LEAD = 4
+LONGEST_BY = 8
 VERB_REACH = 60
-SENTENCE_END = re.compile(rf"[.!?;:][»”\"’)]?\s+(?=[{CAPITAL}«“\"(])|[\n\t]")
-ABBREVIATION = re.compile(
-    rf"(?:(?<!\w)(?:c\.s|jl|nrs?|mw|mevr|dhr|mr|drs?|ir|prof|art|d\.d|a\.s|resp|[{CAPITAL}]))\.$"
-)
 SUBMITTED = re.compile(
-    rf"(?<!\w)(?:[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|[Tt]wee|[Dd]rie|[Vv]ier){SPACE}(?:\w{{2,20}}{SPACE}){{0,2}}$"
+    rf"(?<!\w)(?:[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|wiens|wier|[Tt]wee|[Dd]rie|[Vv]ier){SPACE}(?:\w{{2,20}}{SPACE}){{0,2}}$"
 )
 REQUESTED = re.compile(
     rf"(?<!\w)(?:[Bb]ij|[Pp]er|[Vv]ia|[Mm]iddels|[Mm]et|[Ii]n|[Dd]oor{SPACE}middel{SPACE}van){SPACE}"
     rf"(?:(?:een|zijn|haar|hun|twee|drie){SPACE})?(?:\w{{2,20}}{SPACE})?$"
 )
+OWNED = re.compile(rf"(?<!\w)(?:[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens|wiens|wier){SPACE}(?:\w{{2,20}}{SPACE})?$")
 DETERMINED = re.compile(r"(?<!\w)(?:de|deze|die|dezelfde|alle|geen|iedere|elke|andere|eerste|zulke)(?!\w)")
-PREPOSITION = re.compile(
-    rf"(?<!\w)(?:van|aan|voor|namens|over|met|bij|op|tegen|naar|en|dan|als){SPACE}$", re.IGNORECASE
-)
 NOT_DONE = re.compile(
     r"(?<!\w)(?:niet|geen|zal|zullen|zou|zouden|wil|willen|wilde|overweegt|overwegen|kondigde|kondigden|kondigt|aangekondigd\w*|"
     r"voornemens|mogelijk|eventueel)(?!\w)"
@@ -45,10 +34,10 @@ PARTICIPIAL = re.compile(
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
 LEADS = (
-    "een zijn haar hun diens twee drie vier bij per via middels met in van "
+    "een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van "
     "ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte"
 )
-BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}")
+BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
 
 
 class Verbs(NamedTuple):
@@ -83,45 +72,50 @@ def verbs() -> Verbs:
     )
 
 
-def moved_in_sentence(text: str, word: int, end: int, *, plural: bool) -> list[MotionMention]:
+def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) -> list[MotionMention]:
     """The mention that the sentence around ``motie`` makes of it, if it says who moved it.
 
     Args:
-        text: any text.
+        clauses: of the text.
         word: where ``motie`` begins.
         end: where it ends.
         plural: whether it is ``moties``.
     """
+    text = clauses.text
     last_words = text[max(0, word - LEAD_LENGTH) : word].lower().split()[-WORDS_OF_LEAD:]
     if not verbs().leads.intersection(last_words):
         return []
-    begin, stop = clause_around(text, word, end)
-    if not MEMBER.search(text, begin, stop):
+    begin, stop = clauses.around(word, end)
+    if not clauses.members_in(begin, stop):
         return []
-    if found := participial(text, begin, word, end):
-        return [found]
+    if submitted_by := participial(clauses, begin, word, end):
+        return [submitted_by]
     before = text[max(begin, word - LEAD_LENGTH) : word]
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
     lead = requested or submitted
     if lead is None or DETERMINED.search(lead[0]):
         return []
     start = word - len(before) + lead.start()
-    subject = subject_before(text, begin, start) or subject_behind(text, end)
-    if subject is None:
-        return []
-    return in_clause(
-        text,
-        subject,
-        (begin, stop),
-        (start, end),
-        plural=plural,
-        requested=requested is not None,
+    subject = clauses.last_before(begin, start) or subject_behind(text, end)
+    found = in_clause(
+        text, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
+    return found or of_its_owner(clauses, begin, word, end)
+
+
+def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[MotionMention]:
+    """``zijn motie`` where the sentence names one member or group before: ``het lid A heb ik over zijn motie gesproken``."""
+    owned = OWNED.search(clauses.text, max(begin, word - LEAD_LENGTH), word)
+    owner = clauses.last_before(begin, owned.start(), anywhere=True) if owned else None
+    if owned is None or owner is None:
+        return []
+    mention = MotionMention(start=owned.start(), end=end, rule="motions.own", movers=owner.movers)
+    return [mention.model_copy(update={"cosigned": owner.cosigned})]
 
 
 def in_clause(
     text: str,
-    subject: Movers,
+    subject: Movers | None,
     clause: tuple[int, int],
     noun: tuple[int, int],
     *,
@@ -132,12 +126,14 @@ def in_clause(
 
     Args:
         text: any text.
-        subject: who moved it.
+        subject: who moved it, if anyone.
         clause: where the clause begins and ends.
         noun: where ``een motie`` or ``bij motie`` begins and ends.
         plural: whether it is ``moties``.
         requested: whether something was asked by motion, not a motion submitted.
     """
+    if subject is None:
+        return []
     start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
     verb = verb_end(text, start, noun[1], clause[1], requested=requested)
     if verb is None or NOT_DONE.search(text, start, max(verb, last)):
@@ -157,47 +153,15 @@ def in_clause(
     return [mention]
 
 
-def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a stretch begins and ends, at most ``REACH`` characters away."""
-    begin = max(0, start - REACH)
-    stop = min(len(text), end + REACH)
-    for match in SENTENCE_END.finditer(text, begin, start):
-        if not ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1):
-            begin = match.end()
-    for match in SENTENCE_END.finditer(text, end, stop):
-        if not ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1):
-            stop = match.start()
-            break
-    return begin, stop
-
-
-def participial(text: str, begin: int, word: int, end: int) -> MotionMention | None:
+def participial(clauses: Clauses, begin: int, word: int, end: int) -> MotionMention | None:
     """``de door het lid A ingediende motie``."""
-    for by in BY.finditer(text, begin, word):
-        movers = movers_at(text, by.end())
-        if movers and movers.persons[0].titled and PARTICIPIAL.fullmatch(text, movers.end, word):
+    for movers in reversed(clauses.members_in(begin, word)):
+        by = BY.search(clauses.text, max(begin, movers.start - LONGEST_BY), movers.start)
+        if by and PARTICIPIAL.fullmatch(clauses.text, movers.end, word):
             return MotionMention(
                 start=by.start(), end=end, rule="motions.by", movers=movers.movers, cosigned=movers.cosigned
             )
     return None
-
-
-def subject_before(text: str, begin: int, end: int) -> Movers | None:
-    """The last members named with a title before ``motie`` who can be the subject."""
-    found = None
-    at = begin
-    while title := grammar().title.search(text, at, end):
-        movers = movers_at(text, title.start())
-        starts_word = title.start() == 0 or not text[title.start() - 1].isalnum()
-        if (
-            movers
-            and movers.end <= end
-            and starts_word
-            and not PREPOSITION.search(text, begin, title.start())
-        ):
-            found = movers
-        at = max(title.end(), movers.end if movers else 0)
-    return found
 
 
 def subject_behind(text: str, end: int) -> Movers | None:

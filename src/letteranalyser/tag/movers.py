@@ -27,8 +27,8 @@ NO_PARTY = re.compile(
 ACRONYM = re.compile(rf"[{CAPITAL}]{{2,}}$|{LETTER}*[a-zß-ÿ][{CAPITAL}]")
 """VVD, PvdA, GroenLinks: no surname; but see ``TWO_CAPITALS``."""
 TWO_CAPITALS = re.compile(r"(?:Ma?c|De|Van|Ver|La|Le|Ten|Ter)[A-Z]")
-AND = re.compile(rf",?{SPACE}(?:en|&|alsmede|alsook){SPACE}(?:van{SPACE})?")
-COMMA = re.compile(rf",{SPACE}(?:van{SPACE})?")
+AND = re.compile(rf",?{SPACE}(?:en|&|alsmede|alsook){SPACE}(?:van{SPACE})?-?")
+COMMA = re.compile(rf",{SPACE}(?:van{SPACE})?-?")
 SLASH = re.compile(rf"{SPACE}?/{SPACE}?")
 MOST_PERSONS = 20
 

@@ -16,7 +16,7 @@ _PARTICLE = (
     rf"[Bb]in|[Tt]ot|[’']t|d[’']|(?:[Ii]n|[Oo]p|[Aa]an|[Uu]it|[Oo]nder|[Bb]ij|[Vv]oor|[Vv]an){_GAP}(?:de|den|der|het|[’']t))"
     rf"{_GAP})"
 )
-_WORD = rf"(?:[{UPPER}][’'])?[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{0,30}}){{0,3}}"
+_WORD = rf"(?:[{UPPER}][’'])?[{UPPER}]\w{{1,30}}(?:-(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en) ){{0,2}}[{UPPER}]\w{{0,30}}){{0,3}}"
 _INITIALS = rf"(?:(?:[{UPPER}]|[{UPPER}][a-z]{{1,2}}|IJ)\.[ \u00a0-]?){{1,7}}"
 _SURNAME = rf"{_PARTICLE}{{0,3}}{_WORD}"
 INITIALS = re.compile(rf"(?<![\w.]){_INITIALS}(?={_GAP}?(?:{_PARTICLE}|[{UPPER}]\w))")
@@ -33,6 +33,11 @@ def _stops() -> frozenset[str]:
     return frozenset(load("persons")["words"]["not_names"]) | known_words(("parties",), "party")
 
 
+def is_stop(word: str) -> bool:
+    """Whether a word with a capital is no name: ``Kamerstuk``, ``Europese``, a party."""
+    return word in _stops() or word.partition("-")[0] in _stops()
+
+
 def read_name(text: str, position: int) -> int | None:
     """Where the name that starts here ends, or None if none does.
 
@@ -47,7 +52,7 @@ def read_name(text: str, position: int) -> int | None:
         bare = word.group().strip(".")
         is_name = bare[:1].isupper() and not word.group().endswith(".") and not _is_particle(bare)
         if is_name:
-            if bare in _stops() or bare.split("-")[0] in _stops() or not _LOWER.search(bare):
+            if is_stop(bare) or not _LOWER.search(bare):
                 break
             end = position + word.end()
     return end if end > position else None

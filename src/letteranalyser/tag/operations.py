@@ -7,6 +7,7 @@ from letteranalyser.models.analysis import OperationType
 from letteranalyser.models.findings import OperationMention
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.candidates import Candidate, resolve
+from letteranalyser.tag.contexts import stands_well
 from letteranalyser.tag.gazetteer import OPERATION_FILES, Gazetteer
 from letteranalyser.tag.operation_patterns import find_named_operations
 
@@ -38,6 +39,6 @@ class OperationFinder:
 
     def _candidates(self, doc: "Doc") -> Iterator[Candidate]:
         for hit in self._gazetteer.find(doc):
-            if hit.entry.context is None:
+            if stands_well(doc.text, hit):
                 yield Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
         yield from find_named_operations(doc.text)

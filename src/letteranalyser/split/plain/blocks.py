@@ -13,7 +13,7 @@ from letteranalyser.split.plain.headings import find_headings, levels
 from letteranalyser.split.plain.lines import TextLine, text_lines
 from letteranalyser.split.plain.notes import Group, Note, find_marks, take_notes
 from letteranalyser.split.plain.opening import body_start
-from letteranalyser.split.plain.paragraphs import Para, Shape, paragraphs, text_width
+from letteranalyser.split.plain.paragraphs import Para, Shape, paragraphs, wrap_of
 from letteranalyser.split.signature import joined_lines
 
 
@@ -92,7 +92,7 @@ def _groups(lines: Sequence[TextLine], found: Sequence[Role]) -> list[Group]:
 def _paragraphs(groups: Sequence[Group]) -> list[Para]:
     """Paragraphs and tables in reading order."""
     running = [line.text for group in groups for line in group.lines if not tables.is_row(line)]
-    width = text_width(running)
+    wrap = wrap_of(running)
     found: list[Para] = []
     waiting: list[Group] = []
     for group in _with_joined_tables(groups):
@@ -104,13 +104,13 @@ def _paragraphs(groups: Sequence[Group]) -> list[Para]:
             if end > index:
                 if index > at:
                     waiting.append(_part(group, at, index))
-                found += paragraphs(waiting, width)
+                found += paragraphs(waiting, wrap)
                 waiting = []
                 found.append(Para(group.lines[index:end], Shape.TABLE))
                 at = end
         if at < len(group.lines):
             waiting.append(_part(group, at, len(group.lines)))
-    return found + paragraphs(waiting, width)
+    return found + paragraphs(waiting, wrap)
 
 
 def _part(group: Group, start: int, end: int) -> Group:

@@ -23,15 +23,24 @@ def part_columns(groups: Sequence[Group]) -> list[Group]:
 
 def _columns(lines: list[TextLine]) -> list[TextLine]:
     cells = [[cell.strip() for cell in _GAP.split(line.raw.strip())] for line in lines]
-    if max(len(row) for row in cells) < 2 or not all(_is_signed(cell) for row in cells for cell in row):
+    if max(len(row) for row in cells) < 2 or not all(_is_signed(cell) for cell in cells[0]):
         return lines
-    most = max(len(row) for row in cells)
-    return [
-        TextLine(row[at], row[at], line.page)
-        for at in range(most)
-        for row, line in zip(cells, lines, strict=True)
-        if at < len(row)
-    ]
+    if all(_is_signed(cell) for row in cells for cell in row):
+        most = max(len(row) for row in cells)
+        parts = [
+            (row[at], line)
+            for at in range(most)
+            for row, line in zip(cells, lines, strict=True)
+            if at < len(row)
+        ]
+    elif len(cells[0]) > 1:  # an office that goes on below itself
+        gap = list(_GAP.finditer(lines[0].raw.rstrip()))[-1].end() - 1
+        parts = [(line.raw[:gap].strip(), line) for line in lines] + [
+            (line.raw[gap:].strip(), line) for line in lines
+        ]
+    else:
+        return lines
+    return [TextLine(text, text, line.page) for text, line in parts if text]
 
 
 def _is_signed(line: str) -> bool:

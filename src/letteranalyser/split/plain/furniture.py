@@ -18,6 +18,8 @@ from letteranalyser.split.plain.lines import TextLine
 _DATE = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d")
 _VALUE = re.compile(r"(?=.{0,40}\d)[\w\s./&–:()-]{1,45}")
 _MOST_LINES = 12
+_TOP = 45
+"""Lines in which the letterhead stands."""
 _MANY_DIGITS = 4
 """As many as a telephone number or date has; "Bijlage 1" is a heading."""
 
@@ -83,7 +85,7 @@ def _running_heads(lines: Sequence[TextLine], found: list[Role]) -> Collection[s
     places: dict[str, list[int]] = {}
     pages: dict[int, list[int]] = {}
     for index, (line, role) in enumerate(zip(lines, found, strict=True)):
-        if role is Role.TEXT:
+        if role is Role.TEXT and _is_name(line.text):
             pages.setdefault(line.page, []).append(index)
     for indexes in pages.values():
         for key, index in {(_alike(lines[i].text), i) for i in (*indexes[:2], *indexes[-2:])}:
@@ -146,8 +148,14 @@ def _margins(lines: Sequence[TextLine], found: list[Role], repeated: Collection[
             for at in range(index, index + count):
                 found[at] = Role.MARGIN
         fresh = bool(count) and count == end - index
-        seen.update(line.text.lower() for line in lines[index:end])
+        if index < _TOP:
+            seen.update(line.text.lower() for line in lines[index:end] if _is_name(line.text))
         index = end
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line of the letterhead may come back on later pages: no running text."""
+    return line[0].isupper() and len(line) < LONGEST_LINE and not line.endswith((".", ",", ";"))
 
 
 def _previous(found: Sequence[Role], index: int) -> int:
@@ -171,7 +179,7 @@ def _sender_lines(block: Sequence[str], seen: Collection[str], *, fresh: bool) -
             count += 1
             while count < len(block) and _continues_department(block, count):
                 count += 1
-        elif is_address(line) or (fresh and line.lower() in seen and len(line) < LONGEST_LINE):
+        elif is_address(line) or (fresh and line.lower() in seen):
             sure = True
             count += 1
         else:
@@ -184,9 +192,8 @@ def _labels(line: str, label: tuple[str, str]) -> bool:
     kind, value = label
     if not value or line.startswith(">"):
         return True
-    return bool(_is_value(value, kind)) and (
-        kind != "other" or ":" in line or any(c.isdigit() for c in value)
-    )
+    many = sum(char.isdigit() for char in value) >= _MANY_DIGITS
+    return _is_value(value, kind) and (kind != "other" or ":" in line or many)
 
 
 def _is_value(text: str, kind: str) -> bool:

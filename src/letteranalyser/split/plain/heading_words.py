@@ -42,11 +42,17 @@ def may_be_heading(text: str) -> bool:
         or _first_word(text) in load("abbreviations")["around"]["first_words"]
     ):
         return False
-    if text.rsplit(None, 1)[-1].lower() in load("letterhead")["headings"]["open_ends"]:
+    if is_open(text):
         return False
     if is_caption(text) or is_salutation(text) or is_closing(text) or "\t" in text:
         return False
     return len(split_sentences(text)) == 1 and any(char.isalpha() for char in text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends with a word that something must follow: ``van de``."""
+    words = text.rsplit(None, 1)
+    return bool(words) and words[-1].lower() in load("letterhead")["headings"]["open_ends"]
 
 
 def _first_word(text: str) -> str:

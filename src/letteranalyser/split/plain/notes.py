@@ -126,8 +126,8 @@ def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail:
     rest = match["text"] or (group.lines[index + 1].text if index + 1 < len(group.lines) else "")
     if not tail or not rest or not (rest[0].isupper() or rest[0] in "«“\"'’‘" or _SOURCE.search(rest)):
         return False
-    if match["dot"] and index:
-        return False
+    if match["dot"] and (index or not _SOURCE.search(rest)):
+        return False  # the number of a heading or list item
     return later or not match["text"] or bool(_SOURCE.search(rest[:200])) or _marked(number, text)
 
 

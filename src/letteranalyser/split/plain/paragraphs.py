@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from letteranalyser.split.plain.heading_words import may_be_heading
+from letteranalyser.split.plain.heading_words import is_open, may_be_heading
 from letteranalyser.split.plain.lines import TextLine
 from letteranalyser.split.plain.notes import Group
 from letteranalyser.split.salutation import is_closing, is_salutation
@@ -20,9 +20,9 @@ _ENDED = re.compile(r"[.?!…][»”’\"')\]¹²³⁰⁴-⁹]{0,4}\d{0,2}$")
 _SHORT = 45
 _MOST = 0.6
 _ALIKE = 1.15
-_FILL = 0.92
-_HEADING_FILL = 0.8
-"""A line shorter than this part of the width did not end there for want of room."""
+_REACHING = 0.8
+_EVEN = 3
+_ENOUGH = 12
 _HEADING_LINES = 3
 _OVERLONG = 20
 _TWO_LINES = 1.3
@@ -55,16 +55,35 @@ class Para:
         return " ".join(line.text for line in self.lines)
 
 
-def text_width(lines: Sequence[str]) -> int:
-    """Length that lines are wrapped at, or 0 if each line is a whole paragraph: then nearly all end a sentence.
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How lines are wrapped.
 
-    A few lines may be longer: some converters put a hyphenated word together at the end of its first line.
+    Attributes:
+        width: length at which they break, in characters; 0 if each line is a whole paragraph.
+        fill: a line shorter than this part of the width, its next word counted in, did not end for want of room.
+        heading_fill: the same, where nothing but that tells a heading.
+    """
+
+    width: int
+    fill: float = 0.92
+    heading_fill: float = 0.8
+
+
+def wrap_of(lines: Sequence[str]) -> Wrap:
+    """How the lines of a text are wrapped.
+
+    Where each line is a whole paragraph, nearly all end a sentence. Text set in columns of characters never goes beyond
+    its width; text that once was set in a proportional font does, and a few lines may be much longer: some converters
+    put a hyphenated word together at the end of its first line.
     """
     full = sorted((line for line in lines if len(line) > _SHORT), key=len)
     if not full or sum(ended(line) or line[-1] in ":;," for line in full) > len(full) * _MOST:
-        return 0
-    common, long = len(full[len(full) * 3 // 4]), len(full[len(full) * 9 // 10])
-    return long if long < common * _ALIKE else common
+        return Wrap(0)
+    common, long, longest = len(full[len(full) * 3 // 4]), len(full[len(full) * 9 // 10]), len(full[-1])
+    if longest <= common + _EVEN and len(full) >= _ENOUGH:
+        return Wrap(longest, 1.0, 0.98)
+    return Wrap(long if long < common * _ALIKE else common)
 
 
 def ended(line: str) -> bool:
@@ -84,19 +103,19 @@ def item_start(line: str) -> str | None:
     return match.group().strip() if match and match.end() < len(line) + 1 else None
 
 
-def paragraphs(groups: Sequence[Group], width: int) -> list[Para]:
+def paragraphs(groups: Sequence[Group], wrap: Wrap) -> list[Para]:
     """All paragraphs in order, those that a page foot broke made whole."""
     found: list[Para] = []
     for group in groups:
-        paras = _cut(group.lines, width)
+        paras = _cut(group.lines, wrap)
         paras[0].foot_before, paras[0].blank_before = group.foot_before, group.blank_before
-        if found and _goes_on(found[-1], paras[0], width):
+        if found and _goes_on(found[-1], paras[0], wrap):
             found[-1].lines += paras.pop(0).lines
         found += paras
     return found
 
 
-def _cut(lines: Sequence[TextLine], width: int) -> list[Para]:
+def _cut(lines: Sequence[TextLine], wrap: Wrap) -> list[Para]:
     """Paragraphs of lines that no blank line parts."""
     paras: list[Para] = []
     index = 0
@@ -107,45 +126,45 @@ def _cut(lines: Sequence[TextLine], width: int) -> list[Para]:
             length = 1
             paras.append(Para([lines[index]], Shape.FORMULA))
         else:
-            length = _paragraph_length(lines, index, width)
+            length = _paragraph_length(lines, index, wrap)
             shape = Shape.ITEM if item_start(lines[index].text) else Shape.TEXT
             paras.append(
                 Para(
-                    list(lines[index : index + length]), shape, alone=_is_cut_off(lines, index, length, width)
+                    list(lines[index : index + length]), shape, alone=_is_cut_off(lines, index, length, wrap)
                 )
             )
         index += length
     return paras
 
 
-def _paragraph_length(lines: Sequence[TextLine], start: int, width: int) -> int:
+def _paragraph_length(lines: Sequence[TextLine], start: int, wrap: Wrap) -> int:
     item = item_start(lines[start].text)
     for index in range(start + 1, len(lines)):
         before, line = lines[index - 1], lines[index]
-        heading = ended(before.text) and _is_cut_off(lines, index, 1, width)
+        heading = ended(before.text) and _is_cut_off(lines, index, 1, wrap)
         if (
             heading
-            or _begins(before, line, item, width)
+            or _begins(before, line, item, wrap)
             or (signature_length([x.text for x in lines[index:]]))
         ):
             return index - start
         if is_closing(line.text) or is_salutation(line.text):
             return index - start
-        if index - start <= _HEADING_LINES and _is_cut_off(lines, start, index - start, width):
+        if index - start <= _HEADING_LINES and _is_cut_off(lines, start, index - start, wrap):
             return index - start
     return len(lines) - start
 
 
-def _begins(before: TextLine, line: TextLine, item: str | None, width: int) -> bool:
+def _begins(before: TextLine, line: TextLine, item: str | None, wrap: Wrap) -> bool:
     """Whether a line begins a paragraph, seen from it and the line before."""
     if start := item_start(line.text):
         same = item is not None and _kind(start) == _kind(item)
         closed = before.text.endswith((":", ";")) or ended(before.text) or (same and _kind(start) == "bullet")
         if closed and (_kind(start) == "bullet" or same or _is_first(start)):
             return True
-    if width == 0:
-        return not line.text[:1].islower() or ended(before.text)
-    full = _is_full(before.text, line.text, width * _FILL)
+    if wrap.width == 0:
+        return ended(before.text) or not (line.text[:1].islower() or is_open(before.text))
+    full = _is_full(before.text, line.text, wrap.width * wrap.fill)
     if ended(before.text) and not full:
         return True
     return ended(before.text) and 1 < line.indent - before.indent < 10
@@ -170,17 +189,17 @@ def _is_full(line: str, following: str, width: float) -> bool:
     return length + 1 + len(word) > width
 
 
-def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, width: int) -> bool:
+def _is_cut_off(lines: Sequence[TextLine], start: int, length: int, wrap: Wrap) -> bool:
     """Whether lines end early, before a capital and without a full stop: a heading and its text."""
     end = start + length
-    if end >= len(lines) or width == 0:
+    if end >= len(lines) or wrap.width == 0:
         return False
     last, following = lines[end - 1].text, lines[end].text
     fill = (
-        _FILL if not start and length == 1 else _HEADING_FILL
+        wrap.fill if not start and length == 1 else wrap.heading_fill
     )  # a line below a blank one may well be a heading
     if (
-        _is_full(last, following, width * fill)
+        _is_full(last, following, wrap.width * fill)
         or ended(last)
         or not may_be_heading(_joined(lines, start, end))
     ):
@@ -192,7 +211,7 @@ def _joined(lines: Sequence[TextLine], start: int, end: int) -> str:
     return " ".join(line.text for line in lines[start:end])
 
 
-def _goes_on(before: Para, para: Para, width: int) -> bool:
+def _goes_on(before: Para, para: Para, wrap: Wrap) -> bool:
     """Whether a paragraph is the rest of the one before, parted from it by a page's foot or a stray blank line."""
     if {before.shape, para.shape} - {Shape.TEXT, Shape.ITEM} or before.alone:
         return False
@@ -202,22 +221,22 @@ def _goes_on(before: Para, para: Para, width: int) -> bool:
         return lower and not ended(last) and not last.endswith((":", ";")) and len(before.lines) > 1
     if ended(last):
         # A last line that is full by chance is rarer than a page that ends with a sentence.
-        full = width > 0 and _is_full(last, first, width) and len(last) < width + _OVERLONG
-        return lower or (full and item_start(first) is None and not _is_title(para, width))
+        full = wrap.width > 0 and _is_full(last, first, wrap.width) and len(last) < wrap.width + _OVERLONG
+        return lower or (full and item_start(first) is None and not _is_title(para, wrap))
     if lower or last.endswith(("-", "\u00ad")):
         return True
     if para.shape is Shape.ITEM and _kind(item_start(first) or "x") == "bullet":
         return False
     return not (
-        len(before.lines) <= _HEADING_LINES and may_be_heading(before.text) and not _reaches(before, width)
+        len(before.lines) <= _HEADING_LINES and may_be_heading(before.text) and not _reaches(before, wrap)
     )
 
 
-def _is_title(para: Para, width: int) -> bool:
+def _is_title(para: Para, wrap: Wrap) -> bool:
     """Whether a paragraph stands alone like a heading."""
-    return para.alone or (may_be_heading(para.text) and not _reaches(para, width))
+    return para.alone or (may_be_heading(para.text) and not _reaches(para, wrap))
 
 
-def _reaches(para: Para, width: int) -> bool:
+def _reaches(para: Para, wrap: Wrap) -> bool:
     """Whether the last line of a paragraph is about as long as lines get."""
-    return width > 0 and len(para.lines[-1].text) > width * _HEADING_FILL
+    return wrap.width > 0 and len(para.lines[-1].text) > wrap.width * _REACHING

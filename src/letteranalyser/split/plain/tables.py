@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from letteranalyser.split.plain.lines import TextLine
 
-_GAP = re.compile(r"\s{2,}|\s?\t\s?|\s\|\s?|\|\s")
-_WIDE = re.compile(r"\s{3,}|\t|\|")
+_GAP = re.compile(r"\s?\.{4,40}\s|\s{2,}|\s?\t\s?|\s\|\s?|\|\s")
+_WIDE = re.compile(r"\s{3,}|\t|\||\.{4,40}\s")
 _ITEM = re.compile(r"\s*(?:[•▪◦●■–—*-]|\(?\w{1,3}[.)]|o|\d{1,2}(?:\.\d{1,2}){0,3}\.?)(?=\s)")
 _RULE = re.compile(r"[\s|+=_:–-]{3,}$")
 _LONGEST_CELL = 9

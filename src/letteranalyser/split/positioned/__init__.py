@@ -73,7 +73,7 @@ def _mended(elements: Sequence[Paragraph | Block]) -> list[Paragraph | Block]:
     """The elements with paragraphs made whole that a box, a table or a figure stands in the middle of."""
     mended: list[Paragraph | Block] = []
     for element in elements:
-        if isinstance(element, Paragraph):
+        if isinstance(element, Paragraph) and element.first.text[:1].islower():
             start = max(0, len(mended) - _INTERRUPTION)
             open_one = next(
                 (

@@ -23,6 +23,8 @@ _SPACE_STEP = 0.5
 _WIDE = 2.6
 _SET_APART = 1.5
 _ROOM_ABOVE = 1.5
+_FULL = 0.05
+"""A row that leaves less than this share of its column free is full."""
 _ITALIC, _UNDERLINED, _BOLD, _BOLD_CAPITALS = 1, 2, 3, 4
 """What makes a heading stand out, from the lowest to the highest level."""
 _QUOTES = ("“", "«", "„", '"')
@@ -100,7 +102,8 @@ def _look(
     elif text.endswith(".") and not (weight >= _BOLD and depth and len(text) < _LONGEST_PLAIN):
         is_heading = False
     elif weight == _ITALIC:
-        is_heading = not _is_quotation(text, after)
+        full = len(paragraph.rows) > 1 and paragraph.last.room < _FULL * paragraph.last.limit
+        is_heading = not full and not _is_quotation(text, after)
     else:
         larger = size > measures.size + _LARGER
         is_heading = weight > 0 or larger or _is_plain_heading(paragraph, text, before, after, measures)

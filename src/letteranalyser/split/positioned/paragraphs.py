@@ -16,7 +16,7 @@ _INDENT = 0.8
 """Rows whose left edges differ by less than this share of the size start at the same place."""
 _SHORT = 0.35
 """A row that leaves this share of its column free was ended on purpose, whatever it ends with."""
-_ENDS = tuple(".?!:;”»")
+_ENDS = tuple("?!:;”»")
 _CLOSERS = "’'\")]»”"
 _STARTS = re.compile(r"[«“‘'\"(\[]{0,2}[A-ZÀ-Þ0-9€’]")
 _SMALL_WORDS = frozenset(
@@ -105,19 +105,17 @@ def goes_on(paragraph: Paragraph, later: Paragraph) -> bool:
         and last.text[-1:] not in ":;"
         and abs(row.x0 - paragraph.hang) < _INDENT * row.size
         and abs(last.size - row.size) < _INDENT
-        and not could_take(last, row)
         and not is_label(last)
     )
 
 
 def ends_sentence(row: Row) -> bool:
     """Whether a row ends as a sentence or the lead to a list does; footnote marks behind it do not count."""
-    text = ""
-    for word in row.words:
-        if not word.raised:
-            text += " " + word.text
-    text = text.rstrip()
-    return text.endswith(_ENDS) or (text[-1:] in _CLOSERS and text[-2:-1] in ".?!")
+    plain = [word.text for word in row.words if not word.raised]
+    last = plain[-1] if plain else ""
+    if last.endswith("."):
+        return not _is_abbreviation(last)
+    return last.endswith(_ENDS) or (last[-1:] in _CLOSERS and last[-2:-1] in ".?!")
 
 
 def could_take(above: Row, row: Row) -> bool:
@@ -196,7 +194,8 @@ def _is_broken_off(current: Paragraph, row: Row) -> bool:
     starts_new = _STARTS.match(row.text) is not None
     if ends_sentence(above):
         return starts_new or row.x0 < current.hang - _INDENT * row.size
-    return starts_new and above.room > _SHORT * (above.limit - min(above.x0, row.x0))
+    far = above.room > _SHORT * (above.limit - min(above.x0, row.x0))
+    return starts_new and far and not ends_clause(above)
 
 
 def _look_changes(current: Paragraph, row: Row) -> bool:
@@ -226,8 +225,15 @@ def _runs_in(current: Paragraph, row: Row) -> bool:
 
 
 def ends_clause(row: Row) -> bool:
-    """Whether a row ends in the middle of a sentence, at a comma or small word."""
-    return row.text.rstrip()[-1:] in ",;-" or row.words[-1].text in _SMALL_WORDS
+    """Whether a row ends in the middle of a sentence, at a comma, a small word or an abbreviation."""
+    last = row.words[-1].text
+    return last[-1:] in ",;-" or last in _SMALL_WORDS or _is_abbreviation(last)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word with a dot, such as ``nr.``, is one that something always follows."""
+    stem = word[:-1].lstrip("(«“‘").lower()
+    return word.endswith(".") and stem in load("abbreviations")["before_dot"]["never_last"]
 
 
 def _stands_out(row: Row) -> bool:

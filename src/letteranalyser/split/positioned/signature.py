@@ -116,7 +116,7 @@ def _is_set_apart(rows: Sequence[Row], index: int) -> bool:
     above, row = rows[index - 1], rows[index]
     return (
         row.page != above.page
-        or row.top - above.top > 1.3 * row.size
+        or row.top - above.top > _LINE * row.size
         or above.room > row.first_width + row.size
     )
 

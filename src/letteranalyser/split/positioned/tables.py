@@ -93,10 +93,14 @@ def _wraps(
     measures: Measures,
 ) -> bool:
     """Whether the row after a table is the rest of a cell of its last row."""
-    if rows[index].top - rows[index - 1].top > 1.25 * measures.pitch or len(parts[index]) > 1:
+    row = rows[index]
+    if row.top - rows[index - 1].top > 1.25 * measures.pitch or len(parts[index]) > 1:
         return False
     before = _columns(parts[start:index])
-    return len(_columns(parts[start : index + 1])) == len(before) and rows[index].x0 > before[0][1]
+    if len(_columns(parts[start : index + 1])) != len(before):
+        return False
+    # In the first column only what starts small: running text under a table starts there too.
+    return row.x0 > before[0][1] or (row.text[:1].islower() and row.x1 <= before[0][1])
 
 
 def _cells(

@@ -1,0 +1,224 @@
+"""What a letter has spoken of so far, and of which of it a sentence that names no motion speaks.
+
+A statement counts only where something ties it to what was asked. From strong to weak: a pronoun at its head (``Dit …``,
+``Daarvoor …``) or a request pointed at (``die oproep``); words shared with the request; the cabinet answering in the very
+next sentence; a request that the sentence names itself; the heading of a section that names what is answered.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letteranalyser.align.clauses import Parsed
+from letteranalyser.align.formulas import Need
+from letteranalyser.align.speaker import Voice, cabinet_subject
+from letteranalyser.align.statements import Statement
+from letteranalyser.align.targets import (
+    Topic,
+    acts,
+    asks_by_name,
+    described,
+    introduces,
+    is_neutral,
+    mentions_proposal,
+    names_proposal,
+    names_request,
+    opens_back,
+    points_back,
+    request_noun,
+    section_topic,
+    shares_words,
+    told,
+)
+from letteranalyser.models.analysis import About, Position, Section
+from letteranalyser.models.letter import Letter, ParagraphKind
+
+REACH = 3
+"""Sentences over which a pronoun may point back within a paragraph."""
+FAR_REACH = 6
+"""Sentences over which shared words tie an answer to what was asked."""
+_OPENING = 2500
+"""Code points at the head of a letter in which it says what it answers."""
+_LONG = 12_000
+"""Code points, some four pages."""
+_ANSWERS = re.compile(
+    r"(?<!\w)(?:reactie|reageer\w*|gereageerd|antwoord\w*|beantwoord\w*|verzoek\w*|verzocht|gevraagd|vroeg|vraagt|moties?|"
+    r"motie-\w+|oordeel|appreciatie|standpunt|toezegging\w*|initiatiefnota|advies|aanbevel\w+|rapport|raad|verslag|agenda|"
+    r"wetsvoorstel|amendement\w*|vragen|bericht|artikel|manifest|petitie|nota)(?!\w)",
+    re.IGNORECASE,
+)
+_ALIGNING = frozenset({Position.ALIGNED, Position.EXISTING_POLICY, Position.IN_PROGRESS, Position.EXECUTED})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was spoken of last, while reading on.
+
+    Attributes:
+        answers: whether the letter as a whole answers something; a letter that only sets out policy does not.
+        section: id of the section being read.
+        paragraph: index of the paragraph being read.
+        topic: the motion or proposal last put on the table in this section.
+        asked: the sentence that did so.
+        age: sentences since it was named.
+        first: no sentence of the section has been read yet.
+        cabinet_before: the cabinet is the subject of the sentence before.
+        before: the sentence before, as a proposal would be described.
+    """
+
+    answers: bool
+    section: str = ""
+    paragraph: int = -1
+    topic: Topic | None = None
+    asked: str = ""
+    age: int = 0
+    first: bool = True
+    cabinet_before: bool = False
+    before: str = ""
+
+    def enter(self, section: str, paragraph: int) -> None:
+        """Note where the next sentence stands."""
+        if section != self.section:
+            self.section, self.topic, self.asked, self.age, self.first = section, None, "", 0, True
+            self.cabinet_before, self.before = False, ""
+        elif paragraph != self.paragraph:
+            self.age += 1
+        self.paragraph = paragraph
+
+    def read(self, parsed: Parsed, voices: Sequence[Voice], motion: Topic | None) -> None:
+        """Keep what a sentence spoke of for those that point back at it."""
+        self.first = False
+        self.before = described(parsed)
+        self.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
+        proposal = introduces(parsed, voices, answers=self.answers)
+        carried = self.topic is not None and self.topic.about is About.MOTION and opens_back(parsed.masked)
+        if motion is not None:
+            self.topic, self.asked, self.age = motion, parsed.masked, 0
+        elif proposal is not None and not carried:
+            self.topic, self.asked, self.age = proposal, parsed.masked, 0
+        else:
+            self.age += 1
+            if carried and self.age < REACH:
+                self.asked += " " + parsed.masked
+
+
+def answers_something(letter: Letter) -> bool:
+    """Whether a letter answers a request, a note, a report, motions or a council, as its head says.
+
+    A short letter to parliament does, whatever its head; a long one may set out policy of its own.
+    """
+    if len(letter.text) < _LONG:
+        return True
+    opening: list[str] = [letter.head.subject or ""]
+    length = 0
+    for paragraph in letter.paragraphs:
+        if paragraph.kind in (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM):
+            opening.append(
+                letter.text[paragraph.start : min(paragraph.end, paragraph.start + _OPENING - length)]
+            )
+            length += paragraph.end - paragraph.start
+            if length >= _OPENING:
+                break
+    return _ANSWERS.search(" ".join(opening)) is not None
+
+
+def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """What a statement is about in a sentence that names no motion; None where nothing certain enough is."""
+    said = parsed.masked
+    if "amendement" in said.lower():
+        return Topic(About.PROPOSAL, described(parsed), sure=0.95)
+    if statement.formula.id == "conditional.hangt-af-van" and not (
+        request_noun(said) or opens_back(said) or any(c.question for c in parsed.clauses)
+    ):
+        return None  # what hangs on something is a delivery or a price
+    return (
+        _pointed_at(section, parsed, statement, memory)
+        or _answered_section(section, parsed, statement, memory)
+        or _named_here(parsed, statement, memory)
+        or _before(parsed, statement, memory)
+    )
+
+
+def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """What was put on the table before, where something ties the sentence to it."""
+    topic, said, need = memory.topic, parsed.masked, statement.formula.need
+    if topic is None:
+        return None
+    shared = shares_words(said, memory.asked) and memory.age < FAR_REACH
+    sure = _tie(parsed, statement, memory, shared=shared)
+    if sure is None:
+        return None
+    if need is Need.MOTION and topic.about is not About.MOTION and not opens_back(said) and not shared:
+        return None
+    if topic.about is About.PROPOSAL and names_proposal(section):
+        return None if asks_by_name(said) and not names_request(said) else section_topic(section, 0.9)
+    return Topic(topic.about, topic.text, topic.motion, topic.section, sure=sure)
+
+
+def _tie(parsed: Parsed, statement: Statement, memory: Memory, *, shared: bool) -> float | None:
+    """How surely a sentence is tied to what was put on the table before; None where nothing ties it."""
+    said, own = parsed.masked, _own_topic(parsed, statement)
+    if memory.age < REACH and (opens_back(said) or names_request(said)):
+        return 0.9
+    if shared:
+        return 0.85
+    if asks_by_name(said) and not names_request(said):
+        return None  # it names a request of its own
+    if memory.age == 0 and statement.own:
+        return 0.85
+    if not own and memory.age < REACH and points_back(said):
+        return 0.8
+    return 0.8 if not own and memory.age == 0 and statement.formula.need <= Need.TOPIC else None
+
+
+def _answered_section(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """The section, where its heading names what is answered."""
+    said, need = parsed.masked, statement.formula.need
+    heading = section.heading or ""
+    back = opens_back(said) or names_request(said)
+    if names_proposal(section) and (memory.answers or request_noun(heading)):
+        if asks_by_name(said) and not names_request(said) and not memory.first:
+            return None
+        if memory.first or back or mentions_proposal(said) or statement.own or need <= Need.TOPIC:
+            return section_topic(section, 0.9)
+        if statement.formula.weight != "loose" or shares_words(said, heading):
+            return section_topic(section, 0.8)
+        return None
+    if not memory.answers or is_neutral(section) or need is Need.MOTION or not memory.first:
+        return None
+    return section_topic(section, 0.85) if opens_back(said) or shares_words(said, heading) else None
+
+
+def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """What the sentence names itself: a request, or something that one does or sets up."""
+    said, need = parsed.masked, statement.formula.need
+    if need is Need.MOTION and not asks_by_name(said):
+        return None
+    if told(parsed) and statement.position in (Position.ALIGNED, Position.EXISTING_POLICY):
+        return None
+    if asks_by_name(said):
+        return Topic(About.PROPOSAL, described(parsed), sure=0.85)
+    if need > Need.TOPIC:
+        return None
+    if not memory.answers and (statement.position in _ALIGNING or not statement.own):
+        # A letter that sets out policy speaks of its own plans, in such words as an answer would have.
+        qualified = statement.modified in ("condition", "negated") and statement.formula.weight != "loose"
+        return Topic(About.PROPOSAL, described(parsed), sure=0.75) if qualified else None
+    if mentions_proposal(said) or _own_topic(parsed, statement):
+        return Topic(About.PROPOSAL, described(parsed), sure=0.85)
+    return None if statement.formula.proposal_object else Topic(About.PROPOSAL, described(parsed), sure=0.75)
+
+
+def _before(parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """``Dat kan, mits …`` answers whatever the sentence before puts forward."""
+    if statement.formula.need is Need.MOTION or statement.position is not Position.CONDITIONAL:
+        return None
+    if not memory.answers or not memory.before or not opens_back(parsed.masked):
+        return None
+    return Topic(About.PROPOSAL, memory.before, sure=0.75)
+
+
+def _own_topic(parsed: Parsed, statement: Statement) -> bool:
+    """Whether a sentence names what it is about itself: something that one does or sets up."""
+    low, high = parsed.clauses[statement.first].start, parsed.clauses[statement.last].end
+    return acts(parsed.masked[low:high])
