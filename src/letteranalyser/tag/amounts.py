@@ -73,10 +73,10 @@ def _amount(text: str, item: Item, currency: str) -> AmountMention | None:
         counted = None if FOR_WHAT.match(text, last.end) else counted_noun(text, last)
         if counted is None:
             return _mention(text, item, AmountKind.MONEY, currency, item.end)
-    elif may_count(text, item.low) and may_count(text, last):
-        counted = counted_noun(text, last)
     else:
-        counted = None
+        counted = counted_noun(text, last)
+        if counted and not (may_count(text, item.low) and may_count(text, last)):
+            counted = None
     return _quantity(text, item, text[counted.start : counted.end], counted.end) if counted else None
 
 

@@ -66,7 +66,7 @@ def _stuff(text: str, end: int) -> int:
     sets = _sets()
     if word in sets["never_noun"] or word in sets["modifiers"] or word in sets["not_counted"]:
         return end
-    if not re.fullmatch(r"[a-zë]{4,}(?:-[a-zë]+)?", word) or _STUFF_STOP.search(word):
+    if not re.fullmatch(r"[a-zë]{3,}(?:-[a-zë]+)?", word) or _STUFF_STOP.search(word):
         return end
     follows = text[found.end() : found.end() + 1]
     return found.end() if not follows or follows in " .,;:)" else end

@@ -20,6 +20,9 @@ LINE_OPENING = 8
 MAX_DIGITS = 12
 """More digits than this are a number of a document or an account."""
 
+LAST_HEADING = 20
+"""Highest number that a heading is likely to have."""
+
 SMALL_WHOLE = 10
 """``zes van de tien`` is a share, ``40 van de 60 gemeenten`` counts."""
 
@@ -80,6 +83,8 @@ def _is_share(number: Number, whole: Number, joint: str) -> bool:
 
 def _named_by_word(text: str, number: Number) -> bool:
     before = text[max(0, number.start - LOOK_BACK) : number.start]
+    if not before.rstrip(" \u00a0.:")[-1:].isalpha() and not before.endswith(("§", "§ ")):
+        return False
     found = re.search(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$", before)
     if not found or (found[1] and found[1].lower() in _words("not_names_after")):
         return False
@@ -113,7 +118,11 @@ def _opens_line(text: str, number: Number) -> bool:
     if number.scaled or not (before.endswith("\n") or (not before and number.start < LINE_OPENING)):
         return False
     follows = text[number.end : number.end + 2]
-    return follows[:1] in (".", ")", "\t") or (follows[:1] == " " and follows[1:2].isupper())
+    if follows[:1] in (".", ")", "\t"):
+        return True
+    # A heading's number is small; "33 524" is a dossier.
+    ordinal = number.value <= LAST_HEADING or " " in number.digits
+    return ordinal and re.match(r" [A-Z][a-zë]", text[number.end : number.end + 3]) is not None
 
 
 def _word_counts(text: str, number: Number, previous: str) -> bool:

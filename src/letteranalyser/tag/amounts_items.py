@@ -62,11 +62,14 @@ def items_in(text: str, numbers: list[Number]) -> list[Item]:
 def _free(text: str, number: Number) -> bool:
     """Whether the number is a word of its own: not the 3 of ``3D``, ``5e`` or ``2000-gebieden``."""
     follows = text[number.end : number.end + 6]
+    if not follows or follows[0] == " ":
+        # Next to nothing but another number it counts nothing: "070 456 11 11", "2002 2.315.000 ton".
+        return not follows[1:2].isdecimal() or money_before(text, number) is not None
     if number.digits and follows[:1].isalpha():
         return not number.scaled and JOINED_UNIT.match(follows) is not None
-    if re.match(r"-[^\W\d_]", follows):
-        return False
-    return not re.match(r"/\d", follows)
+    if follows[0] == "-":
+        return not follows[1:2].isalpha()
+    return follows[0] != "/" or not follows[1:2].isdecimal()
 
 
 def _joined(text: str, numbers: list[Number]) -> Iterator[Item]:

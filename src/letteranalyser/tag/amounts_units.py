@@ -15,6 +15,12 @@ HUNDRED = 100
 
 SPACE = "[ \u00a0\u202f]"
 
+LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
+"""``€ 2 miljoen extra per jaar``."""
+
+BEFORE_NUMBER = frozenset("€$£¥ƒfl.RDPFKGYMrFA-–−")
+"""Last characters of a currency or minus in front of a number."""
+
 
 class Unit(NamedTuple):
     """What a number is of.
@@ -86,7 +92,8 @@ def _percent() -> re.Pattern[str]:
 
 def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
-    found = _before().search(text[max(0, number.start - 16) : number.start])
+    opening = text[max(0, number.start - 16) : number.start]
+    found = _before().search(opening) if opening.rstrip()[-1:] in BEFORE_NUMBER else None
     if not found:
         return None
     return Unit(
@@ -126,20 +133,18 @@ def percentage(text: str, number: Number) -> Unit | None:
 
 
 @cache
-def _approximate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _approximate() -> tuple[tuple[str, ...], re.Pattern[str]]:
     words = _data()["approximate"]
-    before = "|".join(re.escape(w) for w in sorted(words["before"], key=len, reverse=True))
-    after = "|".join(re.escape(w) for w in sorted(words["after"], key=len, reverse=True))
-    return (
-        re.compile(rf"(?<!\w)(?:{before}) ?(?:de |het )?$", re.IGNORECASE),
-        re.compile(rf" (?:{after})\b", re.IGNORECASE),
-    )
+    after = "|".join(re.escape(w) for w in words["after"])
+    return tuple(f" {w}" for w in words["before"]), re.compile(rf" (?:{after})\b", re.IGNORECASE)
 
 
 def approximate(text: str, start: int, end: int) -> bool:
     """Whether ``circa``, ``ruim`` or the like stands at the amount."""
     before, after = _approximate()
-    return bool(before.search(text[max(0, start - REACH) : start]) or after.match(text, end))
+    opening = text[max(0, start - REACH) : start].lower().replace("\n", " ").replace("(", " ").rstrip()
+    opening = opening.removesuffix(" de").removesuffix(" het")
+    return f" {opening}".endswith(before) or after.match(text, end) is not None
 
 
 @cache
@@ -164,9 +169,14 @@ def period(text: str, start: int, end: int) -> tuple[Period | None, int]:
         per: Period = _lookup_period("after", found["word"])
         joined = found[0].startswith(" per ") or found[0].startswith("/")
         return per, found.end() if joined else end
-    if behind := re.match(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)", text[end : end + REACH]):
-        return _lookup_period("after", behind[1]), end
-    if found := before.search(text[max(0, start - REACH) : start]):
+    behind = text[end : end + REACH]
+    if " per " in behind and (later := LATER.match(behind)):
+        return _lookup_period("after", later[1]), end
+    opening = text[max(0, start - REACH) : start]
+    # Without one of these no word of the table stands there: spares most searches.
+    if ("lijks" in opening or "tructure" in opening or "er " in opening) and (
+        found := before.search(opening)
+    ):
         return _lookup_period("before" if found["word"] else "opening", found["word"] or found["first"]), end
     return None, end
 

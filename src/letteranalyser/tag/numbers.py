@@ -13,6 +13,7 @@ from letteranalyser.vocabulary import load
 
 TEN, HUNDRED, THOUSAND = 10, 100, 1000
 
+YEAR_LENGTH = 4
 YEARS = range(1900, 2101)
 """Four bare digits in this range are a year unless something says otherwise."""
 
@@ -47,7 +48,7 @@ class Number(NamedTuple):
     @property
     def year_like(self) -> bool:
         """Four bare digits between 1900 and 2100: ``2024``."""
-        return re.fullmatch(r"\d{4}", self.digits, re.ASCII) is not None and int(self.digits) in YEARS
+        return len(self.digits) == YEAR_LENGTH and self.digits.isdecimal() and int(self.digits) in YEARS
 
     def times(self, scale: float) -> "Number":
         """The same number with the scale word of its neighbour: the 150 of ``150 à 200 miljoen``."""
