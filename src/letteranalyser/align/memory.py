@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from letteranalyser.align.clauses import Parsed
 from letteranalyser.align.formulas import Need
+from letteranalyser.align.naming import answered, asked, put_forward
 from letteranalyser.align.speaker import Voice, cabinet_subject
 from letteranalyser.align.statements import Statement
 from letteranalyser.align.targets import (
     Topic,
     acts,
     asks_by_name,
-    described,
     introduces,
     is_neutral,
     mentions_proposal,
@@ -88,7 +88,7 @@ class Memory:
     def read(self, parsed: Parsed, voices: Sequence[Voice], motion: Topic | None) -> None:
         """Keep what a sentence spoke of for those that point back at it."""
         self.first = False
-        self.before = described(parsed)
+        self.before = asked(parsed)
         self.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
         proposal = introduces(parsed, voices, answers=self.answers)
         carried = self.topic is not None and self.topic.about is About.MOTION and opens_back(parsed.masked)
@@ -126,7 +126,7 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
     """What a statement is about in a sentence that names no motion; None where nothing certain enough is."""
     said = parsed.masked
     if "amendement" in said.lower():
-        return Topic(About.PROPOSAL, described(parsed), sure=0.95)
+        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.95)
     if statement.formula.id == "conditional.hangt-af-van" and not (
         request_noun(said) or opens_back(said) or any(c.question for c in parsed.clauses)
     ):
@@ -152,7 +152,12 @@ def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: 
         return None
     if topic.about is About.PROPOSAL and names_proposal(section):
         return None if asks_by_name(said) and not names_request(said) else section_topic(section, 0.9)
-    return Topic(topic.about, topic.text, topic.motion, topic.section, sure=sure)
+    text = topic.text
+    if topic.about is About.PROPOSAL:
+        text = (
+            put_forward(parsed, statement.start) if points_back(said) else _own_name(parsed, statement)
+        ) or text
+    return Topic(topic.about, text, topic.motion, topic.section, sure=sure)
 
 
 def _tie(parsed: Parsed, statement: Statement, memory: Memory, *, shared: bool) -> float | None:
@@ -197,16 +202,20 @@ def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic |
     if told(parsed) and statement.position in (Position.ALIGNED, Position.EXISTING_POLICY):
         return None
     if asks_by_name(said):
-        return Topic(About.PROPOSAL, described(parsed), sure=0.85)
+        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.85)
     if need > Need.TOPIC:
         return None
     if not memory.answers and (statement.position in _ALIGNING or not statement.own):
         # A letter that sets out policy speaks of its own plans, in such words as an answer would have.
         qualified = statement.modified in ("condition", "negated") and statement.formula.weight != "loose"
-        return Topic(About.PROPOSAL, described(parsed), sure=0.75) if qualified else None
+        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.75) if qualified else None
     if mentions_proposal(said) or _own_topic(parsed, statement):
-        return Topic(About.PROPOSAL, described(parsed), sure=0.85)
-    return None if statement.formula.proposal_object else Topic(About.PROPOSAL, described(parsed), sure=0.75)
+        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.85)
+    return (
+        None
+        if statement.formula.proposal_object
+        else Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.75)
+    )
 
 
 def _before(parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
@@ -222,3 +231,16 @@ def _own_topic(parsed: Parsed, statement: Statement) -> bool:
     """Whether a sentence names what it is about itself: something that one does or sets up."""
     low, high = parsed.clauses[statement.first].start, parsed.clauses[statement.last].end
     return acts(parsed.masked[low:high])
+
+
+def _own_name(parsed: Parsed, statement: Statement) -> str:
+    """What a sentence itself calls the thing that a statement in it is about; empty where it only points back."""
+    return put_forward(parsed, statement.start) or answered(
+        parsed, statement.start, statement.end, statement.first, statement.last
+    )
+
+
+def _called(parsed: Parsed, statement: Statement, memory: Memory) -> str:
+    """What the thing is called that a statement is about: by its own sentence, else by the one that put it forward."""
+    known = memory.topic.text if memory.topic is not None and memory.topic.about is About.PROPOSAL else ""
+    return _own_name(parsed, statement) or known or memory.before or asked(parsed)

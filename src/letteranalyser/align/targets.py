@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from letteranalyser.align.clauses import Parsed
+from letteranalyser.align.naming import asked
 from letteranalyser.align.speaker import Voice
 from letteranalyser.models.analysis import About, Section
 from letteranalyser.vocabulary import load
 
-_LONGEST_TARGET = 16
-"""Words; a longer description of a proposal is cut at a word."""
 _BACK = re.compile(
     r"(?<!\w)(?:dit|deze|die|dat|dergelijke?|zulke?|zo’n|genoemde|hetzelfde|dezelfde|(?:hier|daar)(?:aan|bij|door|in|mee|mede|na|"
     r"naar|om|op|over|toe|tegen|tegenover|toe|uit|van|voor|binnen|omtrent|omheen|achter)|hiervoor)(?!\w)",
@@ -75,10 +74,6 @@ _COMMON = re.compile(
 """Words that letters share whatever they are about."""
 _TOLD = re.compile(
     r"^\W*(?:Nederland|Ons land)\s\w|^\W*(?:Naast|Ook|Zo|Daarnaast|In|Met|Op|Bij|Tijdens|Sinds)\s(?:[^,;]{0,160},?\s)?(?:is|heeft|neemt|steunt|draagt|werkt|zet|was) Nederland\s"
-)
-_DETERMINER = re.compile(
-    r"^(?:de|het|een|deze|dit|die|dat|ook|wel|voorts|verder|daarnaast|tevens|bovendien|ten slotte)\s+",
-    re.IGNORECASE,
 )
 
 
@@ -182,7 +177,7 @@ def introduces(parsed: Parsed, voices: Sequence[Voice], *, answers: bool) -> Top
     named = mentions_proposal(parsed.masked) if answers else asks_by_name(parsed.masked)
     if Voice.ASKED not in voices and not named:
         return None
-    return Topic(About.PROPOSAL, described(parsed), sure=0.85)
+    return Topic(About.PROPOSAL, asked(parsed), sure=0.85)
 
 
 def subject(parsed: Parsed) -> str:
@@ -235,23 +230,3 @@ def shares_words(text: str, asked: str) -> bool:
 def acts(text: str) -> bool:
     """Whether a text names something that one does or sets up: a ban, a fund, an extension."""
     return _words().doing.search(text) is not None
-
-
-def described(parsed: Parsed) -> str:
-    """The proposal of a sentence in its own words, as short as may be."""
-    match = _words().phrase.search(parsed.masked)
-    if match is not None:
-        text = parsed.text[match.start() : match.end()]
-    else:
-        asked = re.search(
-            r"(?<!\w)(?:om|voor|voorstander van|naar|aan op|op aan|dat)\s+(?=\w+(?:\s|$))[^,.;:]{3,140}",
-            parsed.masked,
-        )
-        text = subject(parsed) if acts(parsed.masked) and len(subject(parsed).split()) > 1 else ""
-        if not text:
-            text = parsed.text[asked.start() : asked.end()] if asked else parsed.text
-            text = re.sub(r"^(?:om|voor|naar|op|dat)\s+", "", text)
-    words = _DETERMINER.sub("", text.strip(" ,.;:–")).split()
-    if len(words) > _LONGEST_TARGET:
-        return " ".join(words[:_LONGEST_TARGET]) + " …"
-    return " ".join(words)
