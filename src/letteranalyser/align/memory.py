@@ -42,9 +42,9 @@ _OPENING = 2500
 _LONG = 12_000
 """Code points, some four pages."""
 _ANSWERS = re.compile(
-    r"(?<!\w)(?:reactie|reageer\w*|gereageerd|antwoord\w*|beantwoord\w*|verzoek\w*|verzocht|gevraagd|vroeg|vraagt|moties?|"
-    r"motie-\w+|oordeel|appreciatie|standpunt|toezegging\w*|initiatiefnota|advies|aanbevel\w+|rapport|raad|verslag|agenda|"
-    r"wetsvoorstel|amendement\w*|vragen|bericht|artikel|manifest|petitie|nota)(?!\w)",
+    r"(?<!\w)(?:(?:kabinets)?reactie|beleidsreactie|reageer\w*|gereageerd|antwoord\w*|beantwoord\w*|appreciatie|standpunt|initiatiefnota|verslag|"
+    r"geannoteerde|(?:op|uw|het|dit) verzoek|verzocht|verzoekt|gevraagd|vroeg(?:en)?|moties?|motie-\w+|toezegging\w*|aanbevelingen|"
+    r"naar aanleiding van|wetsvoorstel|amendement\w*|manifest|petitie|advies van|rapport van|(?:sociaal|europese) raad|raad van ministers)(?!\w)",
     re.IGNORECASE,
 )
 _ALIGNING = frozenset({Position.ALIGNED, Position.EXISTING_POLICY, Position.IN_PROGRESS, Position.EXECUTED})
@@ -150,6 +150,12 @@ def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: 
         return None
     if need is Need.MOTION and topic.about is not About.MOTION and not opens_back(said) and not shared:
         return None
+    if (
+        not memory.answers
+        and topic.about is not About.MOTION
+        and not (opens_back(said) or names_request(said))
+    ):
+        return None
     if topic.about is About.PROPOSAL and names_proposal(section):
         return None if asks_by_name(said) and not names_request(said) else section_topic(section, 0.9)
     text = topic.text
@@ -208,7 +214,8 @@ def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic |
     if not memory.answers and (statement.position in _ALIGNING or not statement.own):
         # A letter that sets out policy speaks of its own plans, in such words as an answer would have.
         qualified = statement.modified in ("condition", "negated") and statement.formula.weight != "loose"
-        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.75) if qualified else None
+        name = _own_name(parsed, statement)
+        return Topic(About.PROPOSAL, name, sure=0.75) if qualified and name else None
     if mentions_proposal(said) or _own_topic(parsed, statement):
         return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.85)
     return (

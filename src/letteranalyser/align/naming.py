@@ -32,6 +32,7 @@ _RELATIVE = re.compile(r"(?:waar\w+|welke|wat|hetgeen|zoals)\s")
 _WHEN = re.compile(
     r"\W*(?:in|bij|tijdens|op|per|voor|vóór|vanaf|sinds)\s+(?:(?:de|het)\s+)?(?:\w+\s+){0,2}?(?:kwartaal|jaar|maand|week|helft|periode|19\d\d|20\d\d|\d{1,2}\s)"
 )
+_NO_SUCH = re.compile(r"(?<!\w)geen\s+(?=\w)")
 _DETERMINED = re.compile(r"\W*(?:de|het|een|geen|elke?|alle)\s", re.IGNORECASE)
 _OBJECT_INSIDE = re.compile(r"(?<!\w)(?:de|het|een|geen|elke?|alle|meer|extra|nieuwe)\s+\w", re.IGNORECASE)
 """What shows that a stretch within a formula holds an object, not only words of the formula."""
@@ -171,8 +172,10 @@ def _fields(parsed: Parsed, start: int, end: int, low: int, high: int) -> Iterat
     middle = ""
     if verb and verb.end() < end:
         middle = text[verb.end() : start if start > verb.end() else end]
-        if start <= verb.end() and not _OBJECT_INSIDE.search(middle):
+        if start <= verb.end() and not _OBJECT_INSIDE.search(middle) and not _deeds(middle):
             middle = ""
+        if none := _NO_SUCH.search(middle):
+            middle = middle[none.end() :]
     adverbial = [field for field in (front, middle) if _PREPOSITION.match(field)]
     yield from (field for field in (front, middle) if field not in adverbial)
     if _words().behind.match(masked[end:high]):
@@ -187,7 +190,7 @@ def _around_verb(parsed: Parsed) -> Iterator[str]:
     if verb is None:
         return
     front, rest = parsed.text[: verb.start()], parsed.masked[verb.end() :]
-    if any(_words().deed.search(word) for word in re.findall(r"[^\W_]+", front)):
+    if _deeds(front):
         yield front
     stop = re.search(r"[,.;:]", rest)
     yield parsed.text[verb.end() : verb.end() + (stop.start() if stop else len(rest))]
@@ -256,6 +259,11 @@ def _particle_end(parsed: Parsed, particle: str, end: int, high: int) -> int:
     """Where the particle of a separable verb stands: of ``stelt … voor iedereen voor`` the last ``voor``."""
     last = re.search(rf"(?<!\w){re.escape(particle)}\W*$", parsed.masked[end:high])
     return end + last.end() if last else end
+
+
+def _deeds(text: str) -> bool:
+    """Whether a text has a word for something that one does or sets up."""
+    return any(_words().deed.search(word) for word in re.findall(r"[^\W_]{6,}", text))
 
 
 def _until_verb(parsed: Parsed, low: int, high: int) -> str:

@@ -38,6 +38,15 @@ _DECIDES = re.compile(
 )
 """Words with which an infinitive becomes what the cabinet does."""
 _TERSE_WORDS = 8
+_CONCEDES = re.compile(r"^\W*(?:maar |en |ook )?(?:hoewel|ofschoon|alhoewel|niettegenstaande|ondanks dat)\s")
+"""A clause that grants something, against which the main clause stands."""
+_PURPOSE = re.compile(r"^\W*(?:en |maar )?(?:om|teneinde)\s")
+"""A clause that says what something is for, not that it is done."""
+_TO_BE_SEEN = re.compile(
+    r"(?<!\w)(?:bepaald|bepalen|bezien|bezie|beziet|onderzocht|onderzoeken|onderzoekt|onderzoek|nagegaan|nagaan|bekeken|bekijken|bekijkt|"
+    r"beoordeeld|beoordelen|verkend|verkennen|verkent|gevraagd|afwegen|afgewogen|inzicht)\s(?:[^,;:]{0,40}\s)?(?:in hoeverre|of|op welke|hoe|welke|waar)\s"
+)
+"""What follows is a question that is yet to be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,8 @@ def _statement(
         return None
     if any(voices[i] in (Voice.OTHER, Voice.ASKED) for i in clauses):
         return None
+    if _granted_or_open(parsed, formula, match, first, last):
+        return None
     if formula.unless and any(holds(formula.unless, parsed.clauses[i].text) for i in clauses):
         return None
     if formula.cabinet and formula.only != "negated" and _infinitive(parsed, match, clauses):
@@ -138,6 +149,24 @@ def _statement(
     if position is None:
         return None
     return Statement(formula, position, match.start(), match.end(), first, last, own, modified)
+
+
+def _granted_or_open(parsed: Parsed, formula: Formula, match: re.Match[str], first: int, last: int) -> bool:
+    """Whether a clause only grants something or asks what is yet to be seen, or the formula runs into the next one."""
+    if _CONCEDES.match(parsed.clauses[first].text):
+        return True
+    if any(
+        begins_with_verb(re.sub(r"^\W*(?:en|of)\s", "", c.text))
+        and c.text.lstrip().startswith(("en ", "of "))
+        for c in parsed.clauses[first + 1 : last + 1]
+    ):
+        return True
+    if formula.position in (Position.IN_PROGRESS, Position.EXECUTED) and _PURPOSE.match(
+        parsed.clauses[first].text
+    ):
+        return True
+    before = parsed.masked[parsed.clauses[first].start : match.start()].lower()
+    return formula.position is not Position.CONDITIONAL and _TO_BE_SEEN.search(before) is not None
 
 
 def _is_terse(parsed: Parsed, index: int) -> bool:
