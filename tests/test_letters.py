@@ -95,6 +95,8 @@ def test_seed_positions(seed: dict[str, Any]) -> None:
             assert row["target_id"] == motion["id"]
         if row["about"] == "section":
             assert headings[row["target_id"]].startswith(want["target"])
+        if row["about"] == "proposal":
+            assert row["target"].startswith(want["target"])
 
 
 def test_the_kamerstuk_pdf_gives_pages(analysis: Analyse) -> None:
@@ -104,3 +106,14 @@ def test_the_kamerstuk_pdf_gives_pages(analysis: Analyse) -> None:
     assert pages == sorted(pages)
     assert pages[0] == 1
     assert pages[-1] > 2
+
+
+POLICY_LETTERS = [("Kamerbrief_innovatie_missie.pdf", 0), ("Kamerbrief_water_en_Bodem.pdf", 17)]
+"""Long letters that set out policy, and how many rows they may have: each row of today was read by hand, and all but two
+are answers or decisions that a reader would want to see."""
+
+
+@pytest.mark.parametrize(("name", "most"), POLICY_LETTERS)
+def test_a_letter_that_sets_out_policy_is_no_list_of_answers(analysis: Analyse, name: str, most: int) -> None:
+    found = analysis(LETTERS / "pdf" / name)
+    assert len(found["alignment"]) <= most

@@ -5,34 +5,18 @@ name with the reason, and fail the test once they pass.
 """
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from letteranalyser.models.layout import Block, BlockKind, Document
 from letteranalyser.models.letter import Letter
 from letteranalyser.pipeline import NEEDS
-from letteranalyser.split import split
 
+LetterOf = Callable[[str], Letter]
 FOLDER = Path(__file__).parent / "cases"
 KNOWN: dict[str, str] = tomllib.loads((FOLDER / "known_failures.toml").read_text(encoding="utf-8"))["reasons"]
-
-
-def letter_of(text: str) -> Letter:
-    """A letter of lines: ``## heading``, ``- item``, or a paragraph."""
-    if "\t" in text:
-        table = tuple(tuple(line.split("\t")) for line in text.split("\n"))
-        return split(Document("text/plain", blocks=(Block(BlockKind.TABLE, text, rows=table),)))
-    blocks = []
-    for line in text.strip().split("\n"):
-        if line.startswith("## "):
-            blocks.append(Block(BlockKind.HEADING, line[3:], level=1))
-        elif line.startswith(("- ", "– ")):
-            blocks.append(Block(BlockKind.LIST_ITEM, line))
-        elif line.strip():
-            blocks.append(Block(BlockKind.PARAGRAPH, line))
-    return split(Document("text/plain", blocks=tuple(blocks)))
 
 
 def cases() -> list[Any]:
@@ -48,7 +32,7 @@ def cases() -> list[Any]:
 
 
 @pytest.mark.parametrize(("text", "rows"), cases())
-def test_positions(text: str, rows: list[list[str]]) -> None:
+def test_positions(text: str, rows: list[list[str]], letter_of: LetterOf) -> None:
     from letteranalyser.align import align
     from letteranalyser.link import link
     from letteranalyser.tag import tag

@@ -63,7 +63,8 @@ class Memory:
         age: sentences since it was named.
         first: no sentence of the section has been read yet.
         cabinet_before: the cabinet is the subject of the sentence before.
-        before: the sentence before, as a proposal would be described.
+        before: what the sentence before speaks of, named as a proposal would be.
+        asked_before: the same, where that sentence asks something, else empty.
     """
 
     answers: bool
@@ -75,12 +76,13 @@ class Memory:
     first: bool = True
     cabinet_before: bool = False
     before: str = ""
+    asked_before: str = ""
 
     def enter(self, section: str, paragraph: int) -> None:
         """Note where the next sentence stands."""
         if section != self.section:
             self.section, self.topic, self.asked, self.age, self.first = section, None, "", 0, True
-            self.cabinet_before, self.before = False, ""
+            self.cabinet_before, self.before, self.asked_before = False, "", ""
         elif paragraph != self.paragraph:
             self.age += 1
         self.paragraph = paragraph
@@ -88,7 +90,7 @@ class Memory:
     def read(self, parsed: Parsed, voices: Sequence[Voice], motion: Topic | None) -> None:
         """Keep what a sentence spoke of for those that point back at it."""
         self.first = False
-        self.before = asked(parsed)
+        self.before, self.asked_before = asked(parsed), put_forward(parsed)
         self.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
         proposal = introduces(parsed, voices, answers=self.answers)
         carried = self.topic is not None and self.topic.about is About.MOTION and opens_back(parsed.masked)
@@ -126,7 +128,7 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
     """What a statement is about in a sentence that names no motion; None where nothing certain enough is."""
     said = parsed.masked
     if "amendement" in said.lower():
-        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.95)
+        return Topic(About.PROPOSAL, _called(section, parsed, statement, memory), sure=0.95)
     if statement.formula.id == "conditional.hangt-af-van" and not (
         request_noun(said) or opens_back(said) or any(c.question for c in parsed.clauses)
     ):
@@ -134,7 +136,7 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
     return (
         _pointed_at(section, parsed, statement, memory)
         or _answered_section(section, parsed, statement, memory)
-        or _named_here(parsed, statement, memory)
+        or _named_here(section, parsed, statement, memory)
         or _before(parsed, statement, memory)
     )
 
@@ -200,7 +202,7 @@ def _answered_section(section: Section, parsed: Parsed, statement: Statement, me
     return section_topic(section, 0.85) if opens_back(said) or shares_words(said, heading) else None
 
 
-def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+def _named_here(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
     """What the sentence names itself: a request, or something that one does or sets up."""
     said, need = parsed.masked, statement.formula.need
     if need is Need.MOTION and not asks_by_name(said):
@@ -208,7 +210,7 @@ def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic |
     if told(parsed) and statement.position in (Position.ALIGNED, Position.EXISTING_POLICY):
         return None
     if asks_by_name(said):
-        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.85)
+        return Topic(About.PROPOSAL, _called(section, parsed, statement, memory), sure=0.85)
     if need > Need.TOPIC:
         return None
     if not memory.answers and (statement.position in _ALIGNING or not statement.own):
@@ -217,11 +219,11 @@ def _named_here(parsed: Parsed, statement: Statement, memory: Memory) -> Topic |
         name = _own_name(parsed, statement)
         return Topic(About.PROPOSAL, name, sure=0.75) if qualified and name else None
     if mentions_proposal(said) or _own_topic(parsed, statement):
-        return Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.85)
+        return Topic(About.PROPOSAL, _called(section, parsed, statement, memory), sure=0.85)
     return (
         None
         if statement.formula.proposal_object
-        else Topic(About.PROPOSAL, _called(parsed, statement, memory), sure=0.75)
+        else Topic(About.PROPOSAL, _called(section, parsed, statement, memory), sure=0.75)
     )
 
 
@@ -247,7 +249,15 @@ def _own_name(parsed: Parsed, statement: Statement) -> str:
     )
 
 
-def _called(parsed: Parsed, statement: Statement, memory: Memory) -> str:
+def _called(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> str:
     """What the thing is called that a statement is about: by its own sentence, else by the one that put it forward."""
     known = memory.topic.text if memory.topic is not None and memory.topic.about is About.PROPOSAL else ""
-    return _own_name(parsed, statement) or known or memory.before or asked(parsed)
+    heading = "" if is_neutral(section) else section.heading or ""
+    return (
+        _own_name(parsed, statement)
+        or known
+        or memory.asked_before
+        or heading
+        or memory.before
+        or asked(parsed)
+    )

@@ -33,6 +33,8 @@ _WHEN = re.compile(
     r"\W*(?:in|bij|tijdens|op|per|voor|vóór|vanaf|sinds)\s+(?:(?:de|het)\s+)?(?:\w+\s+){0,2}?(?:kwartaal|jaar|maand|week|helft|periode|19\d\d|20\d\d|\d{1,2}\s)"
 )
 _NO_SUCH = re.compile(r"(?<!\w)geen\s+(?=\w)")
+_NOUN_LEAD = re.compile(r"(?<!\w)(?:het(?:\s\w+)?|te|tot)\s$")
+_SUBJECT = re.compile(r"^\W*(?:ik|wij|we|het kabinet|de regering|Nederland)\s", re.IGNORECASE)
 _DETERMINED = re.compile(r"\W*(?:de|het|een|geen|elke?|alle)\s", re.IGNORECASE)
 _OBJECT_INSIDE = re.compile(r"(?<!\w)(?:de|het|een|geen|elke?|alle|meer|extra|nieuwe)\s+\w", re.IGNORECASE)
 """What shows that a stretch within a formula holds an object, not only words of the formula."""
@@ -131,11 +133,13 @@ def answered(parsed: Parsed, start: int, end: int, first: int, last: int) -> str
     return ""
 
 
-def put_forward(parsed: Parsed, start: int) -> str:
-    """The name of what the parts of a sentence before the one at an offset ask for; empty where they ask nothing."""
-    part = parsed.clauses[parsed.clause_at(start)].part
-    part_start = next(clause.start for clause in parsed.clauses if clause.part == part)
-    return next(filter(None, map(_name, _objects(parsed, part_start))), "")
+def put_forward(parsed: Parsed, start: int | None = None) -> str:
+    """The name of what a sentence asks for, or its parts before the one at an offset; empty where they ask nothing."""
+    before = len(parsed.text)
+    if start is not None:
+        part = parsed.clauses[parsed.clause_at(start)].part
+        before = next(clause.start for clause in parsed.clauses if clause.part == part)
+    return next(filter(None, map(_name, _objects(parsed, before))), "")
 
 
 def asked(parsed: Parsed) -> str:
@@ -146,7 +150,7 @@ def asked(parsed: Parsed) -> str:
     whether = re.search(r"(?<!\w)(?:of|om)\s+([^.;:]{8,})", parsed.masked)
     for candidate in (
         *_objects(parsed),
-        *_requests(parsed, 0, len(parsed.text)),
+        *(parsed.text[a:b] for a, b in _requests(parsed, 0, len(parsed.text))),
         parsed.text[whether.start(1) : whether.end(1)] if whether else "",
         *_around_verb(parsed),
     ):
@@ -160,14 +164,15 @@ def _fields(parsed: Parsed, start: int, end: int, low: int, high: int) -> Iterat
     text, masked = parsed.text, parsed.masked
     part = parsed.clauses[parsed.clause_at(start)].part
     part_start = next(clause.start for clause in parsed.clauses if clause.part == part)
-    yield from _requests(parsed, part_start, high, start)
+    reaching = list(_requests(parsed, part_start, high, start))
+    yield from (text[a:b] for a, b in reaching if b > low)
     that = [m.end() for m in _THAT.finditer(masked, low, end)]
     if that:
         inner = text[that[-1] : start if that[-1] < start else end]
         if re.match(r"(?:dit|dat|deze|die|zulks|zij|hij)\s", inner):
             return  # a pronoun is its subject
         yield inner if that[-1] < start else re.split(r"\s(?:niet|wel)\s", inner, maxsplit=1)[0]
-    verb = _words().finite.search(masked, that[-1] if that else low, high)
+    verb = _finite(masked, that[-1] if that else low, high)
     front = text[low : verb.start()] if verb and not that else ""
     middle = ""
     if verb and verb.end() < end:
@@ -178,15 +183,16 @@ def _fields(parsed: Parsed, start: int, end: int, low: int, high: int) -> Iterat
             middle = middle[none.end() :]
     adverbial = [field for field in (front, middle) if _PREPOSITION.match(field)]
     yield from (field for field in (front, middle) if field not in adverbial)
-    if _words().behind.match(masked[end:high]):
+    if _words().behind.match(_SUBJECT.sub("", masked[end:high])):
         behind = _TO_DO.match(masked, end)
         yield text[end : behind.end()] if behind else text[end:high]
     yield from adverbial
+    yield from (text[a:b] for a, b in reaching if b <= low)
 
 
 def _around_verb(parsed: Parsed) -> Iterator[str]:
     """What stands before the finite verb, where that is something that one does, else what follows it."""
-    verb = _words().finite.search(parsed.masked)
+    verb = _finite(parsed.masked)
     if verb is None:
         return
     front, rest = parsed.text[: verb.start()], parsed.masked[verb.end() :]
@@ -197,15 +203,15 @@ def _around_verb(parsed: Parsed) -> Iterator[str]:
     yield front
 
 
-def _requests(parsed: Parsed, low: int, high: int, start: int | None = None) -> Iterator[str]:
-    """The requests that a stretch names, each with what belongs to it: ``de wens om …``, ``het voorstel voor …``.
+def _requests(parsed: Parsed, low: int, high: int, start: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where the requests stand that a stretch names, each with what belongs to it: ``de wens om …``, ``het voorstel voor …``.
 
     Where the predicate begins at ``start``, a request before it does not run into it.
     """
     for noun in _words().request.finditer(parsed.masked, low, high):
         end = _complement_end(parsed, noun.end())
         before = start is not None and noun.end() <= start
-        yield parsed.text[noun.start() : min(end, start) if before and start is not None else end]
+        yield noun.start(), min(end, start) if before and start is not None else end
 
 
 def _complement_end(parsed: Parsed, at: int) -> int:
@@ -223,7 +229,7 @@ def _complement_end(parsed: Parsed, at: int) -> int:
     stop = re.compile(r"[,.;:]|\s+te\s").search(masked, opener.end())
     end = stop.start() if stop else len(masked)
     if opener.group(1) != "dat":
-        verb = _words().finite.search(masked, opener.end(), end)
+        verb = _finite(masked, opener.end(), end)
         nested = re.compile(r"\s(?:om|dat|waar\w+)\s").search(masked, opener.end(), end)
         if (
             nested is not None
@@ -266,8 +272,19 @@ def _deeds(text: str) -> bool:
     return any(_words().deed.search(word) for word in re.findall(r"[^\W_]{6,}", text))
 
 
+def _finite(text: str, low: int = 0, high: int | None = None) -> re.Match[str] | None:
+    """The first finite verb of a stretch; an infinitive that is a noun (``het geven van``) or has ``te`` is none."""
+    for match in _words().finite.finditer(text, low, len(text) if high is None else high):
+        if not (
+            match.group().endswith("n")
+            and _NOUN_LEAD.search(text, max(low, match.start() - 24), match.start())
+        ):
+            return match
+    return None
+
+
 def _until_verb(parsed: Parsed, low: int, high: int) -> str:
-    verb = _words().finite.search(parsed.masked, low, high)
+    verb = _finite(parsed.masked, low, high)
     if verb is not None and verb.start() - low < _LETTERS:
         return parsed.text[verb.end() : high]
     return parsed.text[low : verb.start() if verb else high]
