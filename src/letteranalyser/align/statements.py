@@ -34,7 +34,7 @@ _TO = re.compile(r"(?<!\w)te\s+$")
 _TO_VERB = re.compile(r"(?<!\w)te\s+\w+\W*$")
 _DECIDES = re.compile(
     r"(?<!\w)(?:besloten|bereid|voornemens|van plan|kies|kiest|kiezen|gekozen|wil|wens|wenst|verzoek|verzocht|verzoeken|overweging|"
-    r"zeg|zeggen|stel|stellen|koers)(?!\w)"
+    r"zeg|zeggen|stel|stellen|koers|vraag|vragen|suggereer|adviseer|(?:gaf|geef|geeft|gaven|geven)\s(?:[^,;:]{0,30}\s)?aan|aangegeven)(?!\w)"
 )
 """Words with which an infinitive becomes what the cabinet does."""
 _TERSE_WORDS = 8
@@ -42,6 +42,7 @@ _CONCEDES = re.compile(r"^\W*(?:maar |en |ook )?(?:hoewel|ofschoon|alhoewel|niet
 """A clause that grants something, against which the main clause stands."""
 _PURPOSE = re.compile(r"^\W*(?:en |maar )?(?:om|teneinde)\s")
 """A clause that says what something is for, not that it is done."""
+_RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|welke|wat|hetgeen)\s")
 _TO_BE_SEEN = re.compile(
     r"(?<!\w)(?:bepaald|bepalen|bezien|bezie|beziet|onderzocht|onderzoeken|onderzoekt|onderzoek|nagegaan|nagaan|bekeken|bekijken|bekijkt|"
     r"beoordeeld|beoordelen|verkend|verkennen|verkent|gevraagd|afwegen|afgewogen|inzicht)\s(?:[^,;:]{0,40}\s)?(?:in hoeverre|of|op welke|hoe|welke|waar)\s"
@@ -95,7 +96,20 @@ def statements(
                 made = _statement(parsed, voices, formula, match, terse=terse, cabinet_before=cabinet_before)
                 if made is not None:
                     found.append(made)
-    return found
+    return _without_asides(parsed, found)
+
+
+def _without_asides(parsed: Parsed, found: list[Statement]) -> list[Statement]:
+    """Statements without those of relative clauses, where a main clause says something: they tell of what it names."""
+
+    def aside(statement: Statement) -> bool:
+        return (
+            statement.first > 0
+            and _RELATIVE.match(parsed.clauses[statement.first].text) is not None
+        )
+
+    main = [statement for statement in found if not aside(statement)]
+    return main or found
 
 
 def _shortest(regex: re.Pattern[str], text: str, match: re.Match[str]) -> re.Match[str]:

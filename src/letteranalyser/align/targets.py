@@ -166,6 +166,11 @@ def opens_back(text: str) -> bool:
     return _OPENS_BACK.match(text) is not None or _STRONG_ADVERB.search(text) is not None
 
 
+def begins_back(text: str) -> bool:
+    """Whether the first word of a sentence points back: ``Dit …``, ``Deze …``."""
+    return _OPENS_BACK.match(text) is not None
+
+
 def introduces(parsed: Parsed, voices: Sequence[Voice], *, answers: bool) -> Topic | None:
     """The proposal that a sentence puts on the table: what somebody else asks, or what it names as a request.
 
