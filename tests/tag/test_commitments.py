@@ -86,17 +86,78 @@ NONE = [
     "Sinds 2019 wordt het budget jaarlijks verhoogd.",
 ]
 
+# Written later and measured before any rule was changed for them: 21 of 27 commitments were found, and one of 24 others.
+LATER = [
+    "Over de voortgang rapporteer ik uw Kamer halfjaarlijks.",
+    "Ik zal dit punt meenemen in de gesprekken met de VNG en u daarover in het najaar informeren.",
+    "Voor het einde van het jaar stuur ik u een routekaart.",
+    "De uitkomsten van de verkenning zal ik, voorzien van een kabinetsstandpunt, in het eerste kwartaal van 2024 met uw Kamer delen.",
+    "Het streven is om het wetsvoorstel voor de zomer bij uw Kamer in te dienen.",
+    "Samen met de minister van Financiën werk ik een voorstel uit, dat uw Kamer in april ontvangt.",
+    "Ik zal de Inspectie vragen hier extra op toe te zien.",
+    "Tevens laat ik onderzoeken of de regeling kan worden vereenvoudigd.",
+    "Ik informeer uw Kamer zodra hierover meer bekend is.",
+    "Na ommekomst van het advies stuur ik uw Kamer de gewijzigde regeling toe.",
+    "Het kabinet komt medio 2022 met een integrale visie.",
+    "Ik ga hierover in overleg met de brancheorganisaties.",
+    "De Kamer zal periodiek over de voortgang worden geïnformeerd.",
+    "In de volgende kwartaalrapportage zullen wij hier nader op ingaan.",
+    "Voor de begrotingsbehandeling zal ik de Kamer een overzicht doen toekomen.",
+    "Ik zeg het lid Bikker graag toe dat ik dit bij de eerstvolgende Raad aan de orde zal stellen.",
+    "Zoals toegezegd aan de heer De Roon zal ik de Kamer daarover na afloop van de missie berichten.",
+    "De regering zal zich hiervoor in EU-verband sterk maken.",
+    "Hierover zal ik uw Kamer separaat berichten.",
+    "Ik verwacht de Tweede Kamer hierover medio mei nader te kunnen berichten.",
+    "Ik ben voornemens uw Kamer hierover voor het kerstreces per brief te informeren.",
+    "De definitieve cijfers worden in mei gepubliceerd en aan uw Kamer gezonden.",
+    "Bij de eerste suppletoire begroting kom ik hierop terug.",
+    "Na afronding van de pilot zal ik besluiten over landelijke invoering en uw Kamer daarover informeren.",
+    "Wij zullen hiertoe een taskforce instellen.",
+    pytest.param(
+        "Ik heb uw Kamer toegezegd hierop in deze brief in te gaan; dat doe ik in een separate brief na de zomer.",
+        marks=pytest.mark.xfail(
+            reason="the first half speaks of this letter, the second promises another", strict=True
+        ),
+    ),
+]
+NONE_LATER = [
+    "In mijn brief van 3 juli heb ik uw Kamer hierover geïnformeerd.",
+    "De gemeente zal de bewoners in het voorjaar informeren.",
+    "De Europese Commissie zal in het najaar met een voorstel komen.",
+    "Ik hoop u hiermee voldoende te hebben geïnformeerd.",
+    "Met deze brief voldoe ik aan die toezegging.",
+    "Hierbij bied ik u de evaluatie aan.",
+    "Uw Kamer heeft de regeling op 3 maart ontvangen.",
+    "Naar verwachting zal het aantal aanvragen verder stijgen.",
+    "De Kamer heeft gevraagd of ik de cijfers voor de zomer kan toesturen.",
+    "De provincies gaan hiermee aan de slag.",
+    "Ik kan u geen termijn noemen waarop dit gereed zal zijn.",
+    "Het RIVM publiceert de resultaten in juni.",
+    "Ik ben niet voornemens een dergelijk onderzoek te starten.",
+    "Zij zullen daarover nog met de werkgevers spreken.",
+    "Een dergelijke maatregel zal leiden tot hogere kosten.",
+    "Het kabinet hecht aan een zorgvuldige uitvoering.",
+    "Ik vertrouw erop u hiermee te hebben geïnformeerd.",
+    "De motie verzoekt de regering de Kamer voor 1 mei te informeren.",
+    "Toegezegd is toen dat de Kamer jaarlijks een rapportage ontvangt; die rapportage is op 1 april verzonden.",
+    "De Algemene Rekenkamer zal hierover in 2023 rapporteren.",
+    "Het wetsvoorstel zal ertoe leiden dat instellingen meer ruimte krijgen.",
+    "De inspectie heeft toegezegd de Kamer het rapport te sturen.",
+    "In deze brief informeer ik u over de stand van zaken.",
+    "Het is aan de sector om dit verder uit te werken.",
+]
+
 
 def found(sentence: str) -> str | None:
     return promises(sentence, dated=find_deadline(sentence, WRITTEN) is not None)
 
 
-@pytest.mark.parametrize("sentence", COMMITMENTS)
+@pytest.mark.parametrize("sentence", [*COMMITMENTS, *LATER])
 def test_commitment(sentence: str) -> None:
     assert found(sentence) is not None
 
 
-@pytest.mark.parametrize("sentence", NONE)
+@pytest.mark.parametrize("sentence", [*NONE, *NONE_LATER])
 def test_no_commitment(sentence: str) -> None:
     assert found(sentence) is None
 

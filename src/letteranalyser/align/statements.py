@@ -103,10 +103,7 @@ def _without_asides(parsed: Parsed, found: list[Statement]) -> list[Statement]:
     """Statements without those of relative clauses, where a main clause says something: they tell of what it names."""
 
     def aside(statement: Statement) -> bool:
-        return (
-            statement.first > 0
-            and _RELATIVE.match(parsed.clauses[statement.first].text) is not None
-        )
+        return statement.first > 0 and _RELATIVE.match(parsed.clauses[statement.first].text) is not None
 
     main = [statement for statement in found if not aside(statement)]
     return main or found

@@ -33,13 +33,14 @@ class _Patterns:
     others: tuple[re.Pattern[str], ...]
     subject: re.Pattern[str]
     owner: re.Pattern[str]
+    later: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     data = load("commitments")
     words = {name: f"(?:{'|'.join(entries)})" for name, entries in data["words"].items()}
-    for name in ("tell", "told", "tells", "does"):
+    for name in ("tell", "told", "tells", "does", "commissioned"):
         words[name] = words[name][3:-1]
 
     def compiled(name: str) -> tuple[re.Pattern[str], ...]:
@@ -53,6 +54,7 @@ def _patterns() -> _Patterns:
         blocked=compiled("blocked"),
         others=compiled("others"),
         subject=re.compile(rf"(?<![\w-]){words['subject']}(?![\w-])"),
+        later=re.compile(rf"(?<!\w){words['later']}(?!\w)"),
         owner=re.compile(r"(?<!\w)(?:de|mijn) (?:minister|staatssecretaris)|(?<!\w)het kabinet"),
     )
 
@@ -108,7 +110,7 @@ def promises(text: str, before: str = "", *, dated: bool = False) -> str | None:
         return None
     if _any(known.explicit, words) and not _of_others(words):
         return "explicit"
-    if dated and _any(known.telling, words):
+    if (dated or known.later.search(words)) and _any(known.telling, words):
         return "telling"
     if _any(known.returning, words) and (not HE.search(words) or known.owner.search(masked(before))):
         return "returning"
