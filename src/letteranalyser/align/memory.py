@@ -18,6 +18,7 @@ from letteranalyser.align.targets import (
     Topic,
     acts,
     asks_by_name,
+    asks_in_full,
     begins_back,
     introduces,
     is_neutral,
@@ -94,7 +95,8 @@ class Memory:
         self.before, self.asked_before = asked(parsed), put_forward(parsed)
         self.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
         proposal = introduces(parsed, voices, answers=self.answers)
-        carried = self.topic is not None and self.topic.about is About.MOTION and opens_back(parsed.masked)
+        back = opens_back(parsed.masked) or names_request(parsed.masked)
+        carried = self.topic is not None and self.topic.about is About.MOTION and back
         if motion is not None:
             self.topic, self.asked, self.age = motion, parsed.masked, 0
         elif proposal is not None and not carried:
@@ -172,12 +174,14 @@ def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: 
 def _tie(parsed: Parsed, statement: Statement, memory: Memory, *, shared: bool) -> float | None:
     """How surely a sentence is tied to what was put on the table before; None where nothing ties it."""
     said, own = parsed.masked, _own_topic(parsed, statement)
-    if asks_by_name(said) and not names_request(said) and not begins_back(said):
+    if asks_in_full(said) and not names_request(said) and not begins_back(said):
         return None  # "Voor de wens om … zie ik daarom geen ruimte": what points back there points at that request
     if memory.age < REACH and (opens_back(said) or names_request(said)):
         return 0.9
     if shared:
         return 0.85
+    if asks_by_name(said) and not names_request(said):
+        return None  # it names a request of its own
     if memory.age == 0 and statement.own:
         return 0.85
     if not own and memory.age < REACH and points_back(said):

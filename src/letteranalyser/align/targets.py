@@ -41,6 +41,7 @@ _REQUEST = re.compile(
     r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|"
     r"vraag|toezegging|motie|voornemen|eis)(?!\w)"
     r"|(?<!\w)(?:het|de|genoemde)\s+(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|advies|idee|voornemen|eis|"
+    r"(?:eerste|tweede|derde|vierde|laatste|andere)\s+(?:verzoek|onderdeel|deel|element|punt)|"
     r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|gewenste)\s+\w+)(?!\s+(?:van|om|uit|tot|voor|dat|in)(?!\w)|\w)",
     re.IGNORECASE,
 )
@@ -55,6 +56,11 @@ _CERTAIN_REQUEST = re.compile(
     r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|geopperde|aanbevolen|gewenste)\s+\w+)(?!\w)"
     r"|(?<!\w)(?:voorstellen|aanbevelingen|verzoeken|wensen|suggesties|adviezen)\s+(?:van|uit)\s+(?:de|het|deze)\s"
     r"|(?<!\w)inwilliging\s+van(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE_REQUEST = re.compile(
+    r"(?<![\w-])(?:voorstel|verzoek|aanbeveling|advies|oproep|suggestie|pleidooi|wens|voornemen|idee|gedachte)(?:en|s)?(?!\w)[^,.;:]{0,60}?"
+    r"\s(?:om|dat|tot|voor)\s",
     re.IGNORECASE,
 )
 _STEM = 6
@@ -220,6 +226,11 @@ def request_noun(text: str) -> bool:
 def asks_by_name(text: str) -> bool:
     """Whether a text names a certain request: ``het verzoek van …``, ``de aanbeveling om …``."""
     return _CERTAIN_REQUEST.search(text) is not None
+
+
+def asks_in_full(text: str) -> bool:
+    """Whether a text names a request with what is asked: ``de wens van de raad om …``."""
+    return _WHOLE_REQUEST.search(text) is not None and asks_by_name(text)
 
 
 def shares_words(text: str, asked: str) -> bool:
