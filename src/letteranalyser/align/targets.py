@@ -38,10 +38,10 @@ _ADVERB_BACK = re.compile(
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
+    r"(?<!\w)(?:het|de)\s+(?:eerste|tweede|derde|vierde|laatste|andere)\s+(?:verzoek|onderdeel|deel|element|punt)(?!\w)|"
     r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|"
     r"vraag|toezegging|motie|voornemen|eis)(?!\w)"
     r"|(?<!\w)(?:het|de|genoemde)\s+(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|advies|idee|voornemen|eis|"
-    r"(?:eerste|tweede|derde|vierde|laatste|andere)\s+(?:verzoek|onderdeel|deel|element|punt)|"
     r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|gewenste)\s+\w+)(?!\s+(?:van|om|uit|tot|voor|dat|in)(?!\w)|\w)",
     re.IGNORECASE,
 )
