@@ -81,7 +81,10 @@ def test_the_alignment_table(letter: Analysis) -> None:
 
 def test_findings_are_put_into_words(letter: Analysis) -> None:
     text = shown(letter, 120)
-    assert re.search(r"De Wit \(SP\) and Ter Horst \(VVD\) +31999-X, nr\. 12 +2 +1-2", text)
+    assert re.search(
+        r"De Wit \(SP\) and Ter Horst \(VVD\) +31999-X, nr\. 12 +aligned \(1\), conditional \(1\) +2 +1-2",
+        text,
+    )
     assert re.search(r"vóór de zomer van +2021-06-20 +3", text)
     assert re.search(r"people +2 +De Wit ×3, Ter Horst", text)
     assert re.search(

@@ -21,9 +21,7 @@ from letteranalyser.align.targets import (
     asks_in_full,
     begins_back,
     introduces,
-    is_neutral,
     mentions_proposal,
-    names_proposal,
     names_request,
     opens_back,
     points_back,
@@ -34,6 +32,7 @@ from letteranalyser.align.targets import (
 )
 from letteranalyser.models.analysis import About, Position, Section
 from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.vocabulary.headings import is_neutral, names_proposal
 
 REACH = 3
 """Sentences over which a pronoun may point back within a paragraph."""
@@ -161,7 +160,7 @@ def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: 
         and not (opens_back(said) or names_request(said))
     ):
         return None
-    if topic.about is About.PROPOSAL and names_proposal(section):
+    if topic.about is About.PROPOSAL and names_proposal(section.heading):
         return None if asks_by_name(said) and not names_request(said) else section_topic(section, 0.9)
     text = topic.text
     if topic.about is About.PROPOSAL:
@@ -194,7 +193,7 @@ def _answered_section(section: Section, parsed: Parsed, statement: Statement, me
     said, need = parsed.masked, statement.formula.need
     heading = section.heading or ""
     back = opens_back(said) or names_request(said)
-    if names_proposal(section) and (memory.answers or request_noun(heading)):
+    if names_proposal(section.heading) and (memory.answers or request_noun(heading)):
         if asks_by_name(said) and not names_request(said) and not memory.first:
             return None
         if memory.first or back or mentions_proposal(said) or statement.own or need <= Need.TOPIC:
@@ -202,7 +201,7 @@ def _answered_section(section: Section, parsed: Parsed, statement: Statement, me
         if statement.formula.weight != "loose" or shares_words(said, heading):
             return section_topic(section, 0.8)
         return None
-    if not memory.answers or is_neutral(section) or need is Need.MOTION or not memory.first:
+    if not memory.answers or is_neutral(section.heading) or need is Need.MOTION or not memory.first:
         return None
     return section_topic(section, 0.85) if opens_back(said) or shares_words(said, heading) else None
 
@@ -257,7 +256,7 @@ def _own_name(parsed: Parsed, statement: Statement) -> str:
 def _called(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> str:
     """What the thing is called that a statement is about: by its own sentence, else by the one that put it forward."""
     known = memory.topic.text if memory.topic is not None and memory.topic.about is About.PROPOSAL else ""
-    heading = "" if is_neutral(section) else section.heading or ""
+    heading = "" if is_neutral(section.heading) else section.heading or ""
     return (
         _own_name(parsed, statement)
         or known

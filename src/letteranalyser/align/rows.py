@@ -1,7 +1,8 @@
 """The alignment table: one row for each position that the cabinet states, in reading order.
 
-Confidence is the share of the rows of that kind that were right on the development letters, rounded: it is the product of
-how firm the formula is (its ``weight``) and how certain its target (named in the sentence, pointed back at, only the topic).
+Confidence is how firm the formula is (its ``weight``) times how certain its target (named in the sentence, pointed back at,
+only the topic). The weights are set by hand. Of 61 rows in passages that no rule had seen (``tests/align/cases/third.toml``),
+22 of 23 with a confidence of 0.9 or more were right, 6 of 9 from 0.82, 19 of 21 from 0.75, and 7 of 8 under that.
 """
 
 import re
@@ -19,7 +20,7 @@ from letteranalyser.models.findings import Linked, MotionMention
 from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
 
 WEIGHTS = {"official": 0.97, "clear": 0.9, "loose": 0.75}
-"""How often a formula of each weight was right where its target was certain."""
+"""How firm a formula of each weight is, set by hand."""
 _SEVERAL = re.compile(r"(?<!\w)(?:moties|amendementen)(?!\w)", re.IGNORECASE)
 _AIM = re.compile(r"(?<!\w)(?:doel|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt)(?!\w)")
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)

@@ -28,7 +28,6 @@ _STRONG_ADVERB = re.compile(
     r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|tegen|tegenover|mee akkoord|mee eens)(?!\w)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.):]?\s+\S", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?<!\w)(?:het|dit|dat|deze|die|de)\s+(?:\w+\s+)?[\w-]*(?:voorstel|advies|aanbeveling|compromis|motie|verzoek)(?!\w)",
     re.IGNORECASE,
@@ -107,8 +106,6 @@ class _Words:
     noun: re.Pattern[str]
     phrase: re.Pattern[str]
     doing: re.Pattern[str]
-    heading: re.Pattern[str]
-    neutral: re.Pattern[str]
     finite: re.Pattern[str]
 
 
@@ -131,25 +128,8 @@ def _words() -> _Words:
             rf"(?<![\w-])(?!(?:{no_doing})(?!\w))[\w-]{{0,40}}(?:{endings})(?![\w])|(?<!\w)het\s+(?:\w+\s+){{0,3}}\w{{3,20}}en\s+van(?!\w)",
             re.IGNORECASE,
         ),
-        heading=re.compile(rf"^\W*(?:\d[\d.)]*\s+)?(?:{'|'.join(data['headings'])})", re.IGNORECASE),
-        neutral=re.compile(
-            rf"^\W*(?:\d[\d.)]*\s+)?(?:{'|'.join(map(re.escape, data['neutral']))})(?!\w)", re.IGNORECASE
-        ),
         finite=re.compile(rf"(?<!\w)(?:{finite})(?!\w)", re.IGNORECASE),
     )
-
-
-def names_proposal(section: Section) -> bool:
-    """Whether a heading names a proposal, a recommendation or a numbered element of what is answered."""
-    heading = section.heading or ""
-    if not heading or _words().neutral.match(heading):
-        return False
-    return bool(_words().heading.match(heading) or _NUMBERED.match(heading))
-
-
-def is_neutral(section: Section) -> bool:
-    """Whether a heading only says what kind of part follows (``Vervolg``), or there is none."""
-    return not section.heading or _words().neutral.match(section.heading) is not None
 
 
 def section_topic(section: Section, sure: float) -> Topic:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from letteranalyser.models.analysis import Analysis, Motion, Span
 from letteranalyser.render import wording
+from letteranalyser.render.standings import standings
 
 Value = str | int | float | bool | None
 
@@ -14,7 +15,7 @@ PLACE = ("section", "page", "footnote", "start", "end", "rule")
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "alignment": ("about", "target", "target_id", "kamerstuk", "position", "confidence", "evidence"),
-    "motions": ("id", "movers", "motion_dossier", "motion_number", "url", "text"),
+    "motions": ("id", "movers", "motion_dossier", "motion_number", "url", "standing", "text"),
     "commitments": ("text", "deadline", "due", "actor"),
     "amounts": ("text", "kind", "value", "value_max", "unit", "per", "approximate", "sentence"),
     "operations": ("id", "name", "type", "text"),
@@ -86,8 +87,10 @@ def alignment(analysis: Analysis) -> Rows:
 
 def motions(analysis: Analysis) -> Rows:
     """A row a mention."""
+    found = standings(analysis)
     for motion in analysis.motions:
-        own = [motion.id, movers(motion), motion.dossier, motion.number, motion.url]
+        left_at = "; ".join(position for position, _ in found[motion.id].positions)
+        own = [motion.id, movers(motion), motion.dossier, motion.number, motion.url, left_at or None]
         yield from (([*own, span.text], span) for span in motion.mentions)
 
 

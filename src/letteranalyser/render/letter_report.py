@@ -17,11 +17,13 @@ from letteranalyser.models.analysis import (
 )
 from letteranalyser.render import wording
 from letteranalyser.render.report import QUIET, STRONG, WARNING, Cell, Column, Report, Row, Table
+from letteranalyser.render.standings import Standing, standings, unanswered
 from letteranalyser.render.wording import printable
 
 PAGE = Column("Page", number=True)
 SHORT = 40
 """A name of a motion that is longer gives way to the one that parliament uses."""
+NOTHING = "no position stated"
 PAGES = Column("Pages", short="Page", number=True)
 MENTIONS = Column("Mentions", short="Times", number=True)
 
@@ -93,6 +95,11 @@ def sections(analysis: Analysis) -> dict[str, tuple[int, str]]:
     }
 
 
+def page_of(number: int | None) -> Cell:
+    """A page."""
+    return Cell("" if number is None else str(number), QUIET)
+
+
 def page(span: Span) -> Cell:
     """Where a finding stands: its page, and the footnote it is in."""
     where = str(span.page) if span.page is not None else ""
@@ -130,6 +137,12 @@ def alignment(analysis: Analysis) -> Table:
             page(row.evidence),
         )
         rows.append(Row(cells, (heading,)))
+    for section in unanswered(analysis):
+        heading = order[section.id][1]
+        cells = (Cell("the section as a whole", QUIET), Cell(NOTHING, QUIET), Cell(""), page_of(section.page))
+        rows.append(Row(cells, (heading,)))
+    places = {heading: number for number, heading in order.values()}
+    rows.sort(key=lambda row: places.get(row.groups[0], len(order)))
     columns = (Column("What", weight=3), Column("Position"), Column("The cabinet says", weight=5), PAGE)
     return Table("Alignment", columns, tuple(rows), ("Section",), positions(analysis.alignment))
 
@@ -165,6 +178,7 @@ def positions(rows: Iterable[AlignmentRow]) -> tuple[Cell, ...]:
 def motions(analysis: Analysis) -> Table:
     """The motions that the letter names."""
     rows = []
+    found = standings(analysis)
     for motion in analysis.motions:
         movers = wording.listed([wording.mover(who) for who in motion.movers])
         text = movers or (quote(motion.mentions[0]) if motion.mentions else motion.id)
@@ -172,12 +186,30 @@ def motions(analysis: Analysis) -> Table:
         cells = (
             Cell(text, STRONG),
             Cell(kamerstuk, link=wording.web_address(motion.url) if kamerstuk else ""),
+            left_at(found[motion.id]),
             Cell(str(len(motion.mentions))),
             Cell(wording.pages(motion.mentions), QUIET),
         )
         rows.append(Row(cells))
-    columns = (Column("Moved by", weight=1), Column("Kamerstuk"), MENTIONS, PAGES)
+    columns = (
+        Column("Moved by", weight=2),
+        Column("Kamerstuk"),
+        Column("Standing", weight=1),
+        MENTIONS,
+        PAGES,
+    )
     return Table("Motions", columns, tuple(rows))
+
+
+def left_at(standing: Standing) -> Cell:
+    """Where a letter leaves a motion: ``rejected``, or element by element ``aligned (3), conditional (1)``."""
+    if not standing.positions:
+        return Cell(NOTHING, QUIET)
+    if len(standing.positions) == 1:
+        return Cell(wording.POSITIONS[standing.positions[0][0]], standing.positions[0][0].value)
+    return Cell(
+        ", ".join(f"{wording.POSITIONS[position]} ({number})" for position, number in standing.positions)
+    )
 
 
 def commitments(analysis: Analysis) -> Table:
