@@ -137,7 +137,8 @@ def title_offices(title: str) -> list[str]:
     """
     roles = list(_OFFICE.finditer(title))
     offices: list[str] = []
-    for match, end in zip(roles, [*(m.start() for m in roles[1:]), len(title)], strict=True):
+    ends = [*(match.start() for match in roles), len(title)][1:]  # none where the title names no office
+    for match, end in zip(roles, ends, strict=True):
         rest = re.sub(
             r"[\s,]*(?:\bEN)?(?:\s+VAN)?(?:\s+DE)?[\s,]*$", "", title[match.end() : end], flags=re.IGNORECASE
         )

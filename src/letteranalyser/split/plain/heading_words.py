@@ -6,6 +6,7 @@ from functools import cache
 from letteranalyser.split.salutation import is_closing, is_salutation
 from letteranalyser.split.sentences import split_sentences
 from letteranalyser.vocabulary import load
+from letteranalyser.vocabulary.headings import names_proposal
 
 _LONGEST = 170
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S|(?:[A-Z]|[IVX]{1,4})\.\s+\S")
@@ -42,7 +43,7 @@ def may_be_heading(text: str) -> bool:
         or _first_word(text) in load("abbreviations")["around"]["first_words"]
     ):
         return False
-    if is_open(text):
+    if is_open(text) and not _ends_in_particle(text):
         return False
     if is_caption(text) or is_salutation(text) or is_closing(text) or "\t" in text:
         return False
@@ -53,6 +54,12 @@ def is_open(text: str) -> bool:
     """Whether a line ends with a word that something must follow: ``van de``."""
     words = text.rsplit(None, 1)
     return bool(words) and words[-1].lower() in load("letterhead")["headings"]["open_ends"]
+
+
+def _ends_in_particle(text: str) -> bool:
+    """Whether a numbered or named proposal ends in the particle of its verb: ``3. Richt een register in``."""
+    proposal = depth(text) or names_proposal(text)
+    return bool(proposal) and text.rsplit(None, 1)[-1].lower() in load("letterhead")["headings"]["particles"]
 
 
 def _first_word(text: str) -> str:
