@@ -65,3 +65,10 @@ class UsageError(LetterError):
     """The request itself makes no sense."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+
+
+def too_large(most: int) -> UnreadableError:
+    """A file of more than ``most`` bytes."""
+    return UnreadableError(
+        "too_large", f"the file is larger than {most:,} bytes", "allow more with --max-bytes"
+    )

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from letteranalyser.errors import UnreadableError
 from letteranalyser.models.layout import Page, Word
 from letteranalyser.read.pdf import read_pdf
+from letteranalyser.settings import ReadSettings
 
 HEIGHT = A4[1]
 PASSWORD = "geheim"  # noqa: S105 - of files made here
@@ -244,7 +245,7 @@ def test_pages_after_the_limit_are_not_read_and_that_is_said() -> None:
             write(canvas, 80, 100, f"bladzijde {number}")
             canvas.showPage()
 
-    document = read_pdf(drawn(draw), most_pages=2)
+    document = read_pdf(drawn(draw), ReadSettings(max_pages=2))
     assert len(document.pages) == 2
     assert document.page_count == 4
     assert [p.code for p in document.problems] == ["too_many_pages"]
@@ -261,7 +262,7 @@ def test_a_file_that_only_its_owner_may_change_is_read() -> None:
 
 def test_a_password_opens_a_file_that_asks_for_it() -> None:
     data = drawn(hello, encrypt=StandardEncryption(PASSWORD))
-    assert texts(read_pdf(data, password=PASSWORD).pages[0]) == ["Geachte voorzitter,"]
+    assert texts(read_pdf(data, ReadSettings(password=PASSWORD)).pages[0]) == ["Geachte voorzitter,"]
 
 
 def pdf_of(*objects: bytes) -> bytes:
@@ -305,7 +306,7 @@ def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:
 
 def test_a_wrong_password_is_said() -> None:
     with pytest.raises(UnreadableError, match="password does not open"):
-        read_pdf(drawn(hello, encrypt=StandardEncryption(PASSWORD)), password=PASSWORD[:-1])
+        read_pdf(drawn(hello, encrypt=StandardEncryption(PASSWORD)), ReadSettings(password=PASSWORD[:-1]))
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])

@@ -19,10 +19,14 @@ from letteranalyser.models.analysis import Analysis, Failure, Problem
 from letteranalyser.models.analysis import Source as Origin
 from letteranalyser.render.choices import Format
 from letteranalyser.render.formats import Request, Screen, writer
+from letteranalyser.settings import DEFAULTS, ReadSettings
 
 log = logging.getLogger(__name__)
 
 Record = Analysis | Failure
+
+MINOR = frozenset({"no_date", "no_sender"})
+"""Problems that are not said on standard error: what a letter leaves out is no fault of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Options:
         only: kinds asked for, or None for all that the format shows.
         stdin_name: name given to standard input.
         colour: ``auto``, ``always`` or ``never``.
+        reading: limits on each letter, and how it is read.
     """
 
     sources: Sequence[str]
@@ -44,6 +49,7 @@ class Options:
     only: tuple[str, ...] | None = None
     stdin_name: str = "-"
     colour: str = "auto"
+    reading: ReadSettings = DEFAULTS
 
 
 @dataclass(slots=True)
@@ -53,13 +59,15 @@ class Letters:
     Attributes:
         sources: the letters.
         kinds: what to look for.
-        console: told of every letter that fails.
+        console: told of every letter that fails, and of what could not be read of others.
+        settings: limits on each letter, and how it is read.
         failed: exit code of each that did.
     """
 
     sources: Sequence[Source]
     kinds: Collection[str]
     console: Console
+    settings: ReadSettings = DEFAULTS
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -79,7 +87,7 @@ class Letters:
             if source.path is None and is_terminal(sys.stdin):
                 self.console.remark("reading standard input; Ctrl-D ends it")
             log.info("%s: reading", source.name)
-            data = source.read()
+            data = source.read(self.settings.max_bytes)
             return self.analysed(source, data)
         except LetterError as error:
             problem, code = error, error.exit_code
@@ -93,12 +101,18 @@ class Letters:
 
     def analysed(self, source: Source, data: bytes) -> Analysis:
         """The analysis of a letter."""
+        from letteranalyser.read import prepare
+
+        prepare(data, self.settings)
         from letteranalyser.pipeline import analyse
 
         begun = time.perf_counter()
-        analysis = analyse(data, source.name, self.kinds)
+        analysis = analyse(data, source.name, self.kinds, self.settings)
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
+        for problem in analysis.problems:
+            if problem.code not in MINOR:
+                self.console.problem(problem.message, problem.hint, source.name)
         return analysis
 
     def exit_code(self) -> ExitCode:
@@ -135,7 +149,7 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
-    letters = Letters(sources, request.needed, console)
+    letters = Letters(sources, request.needed, console, options.reading)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:

@@ -4,95 +4,64 @@ pdfium reads the words (some twenty times faster than pdfminer does); pdfplumber
 on which enough rules are drawn to make a table.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from letteranalyser.errors import UnreadableError
-from letteranalyser.models.analysis import Problem
 from letteranalyser.models.layout import Document, Page
 from letteranalyser.read.pdf_frame import make_frame
 from letteranalyser.read.pdf_lines import make_lines
-from letteranalyser.read.pdf_raw import PdfFile, Raw
+from letteranalyser.read.pdf_open import DOWNLOAD_HINT, OpenPdf, open_pdf, open_repaired
+from letteranalyser.read.pdf_problems import OCR_HINT, page_problems
+from letteranalyser.read.pdf_raw import PdfFile
 from letteranalyser.read.pdf_rules import read_rules
 from letteranalyser.read.pdf_tables import read_tables, suggests_table
 from letteranalyser.read.pdf_words import PageText
+from letteranalyser.settings import DEFAULTS, ReadSettings
 
 MEDIA_TYPE = "application/pdf"
-MOST_PAGES = 2000
-"""The longest letters with annexes have some 500 pages; what has more than this is no letter."""
-_OCR_HINT = "recognise the text first, for example with: ocrmypdf -l nld letter.pdf recognised.pdf"
-_DOWNLOAD_HINT = "check that the download is complete, or print it to a new PDF"
-_NO_PAGES = re.compile(rb"/Count\s{0,9}0\b")
-_PAGE = re.compile(rb"/Type\s{0,9}/Page\b")
-_MOST_PROBLEMS = 20
-"""Pages without text that are named one by one."""
 
 
-def read_pdf(data: bytes, *, password: str | None = None, most_pages: int = MOST_PAGES) -> Document:
+def read_pdf(
+    data: bytes, settings: ReadSettings = DEFAULTS, begun: Callable[[int], None] = lambda _: None
+) -> Document:
     """Read a PDF: its words with positions, its drawn rules and its tables.
 
     Coordinates are those of the page as shown: in points, from the upper left corner of its crop box.
 
     Args:
         data: the file.
-        password: user password of an encrypted file.
-        most_pages: pages after these are not read, which ``problems`` says.
+        settings: the password; pages after the limit are not read, which ``problems`` says.
+        begun: told the number of each page that is going to be recognised.
 
     Raises:
         UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
     """
-    document = _open(data, password)
-    try:
-        count = len(document)
-        if count == 0:
-            raise UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
-        read = list(_pages(document, min(count, most_pages)))
-    finally:
-        document.close()
+    del begun
+    opened = open_pdf(data, settings.password)
+    count, read = _read(opened, settings)
+    if not opened.repaired and all(page is None for page in read):
+        opened = open_repaired(data, settings.password)
+        count, read = _read(opened, settings)
     if all(page is None for page in read):
-        raise UnreadableError("damaged", "no page of the PDF can be read", _DOWNLOAD_HINT)
+        raise UnreadableError("damaged", "no page of the PDF can be read", DOWNLOAD_HINT)
     if not any(page and page.lines for page in read):
-        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", _OCR_HINT)
+        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", OCR_HINT)
     return Document(
         media_type=MEDIA_TYPE,
         pages=tuple(page or Page(number, ()) for number, page in enumerate(read, 1)),
         page_count=count,
         positioned=True,
-        problems=_problems(read, count),
+        problems=(*opened.problems, *page_problems(read, count)),
     )
 
 
-def _open(data: bytes, password: str | None) -> PdfFile:
-    """Open a PDF.
-
-    Raises:
-        UnreadableError: ``encrypted`` if it asks for another password, ``damaged`` if pdfium cannot read it.
-    """
-    import pypdfium2
-    from pypdfium2 import raw
-
+def _read(opened: OpenPdf, settings: ReadSettings) -> tuple[int, list[Page | None]]:
+    """The number of pages, and those within the limit as far as they can be read."""
     try:
-        return pypdfium2.PdfDocument(data, password=password)
-    except pypdfium2.PdfiumError as error:
-        raise _failure(data, getattr(error, "err_code", None), password, raw) from error
-
-
-def _failure(data: bytes, code: int | None, password: str | None, raw: Raw) -> UnreadableError:
-    """Why a PDF could not be opened.
-
-    pdfium's code alone does not tell: where a page tree is empty it sets none, and that of the file before remains.
-    """
-    if b"/Encrypt" in data and code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
-        if code == raw.FPDF_ERR_SECURITY:
-            message = "the PDF is encrypted in a way that is not supported"
-            return UnreadableError("encrypted", message, "save a copy without encryption")
-        if password:
-            return UnreadableError("encrypted", "the password does not open the PDF")
-        hint = "save a copy without a password and read that"
-        return UnreadableError("encrypted", "the PDF is encrypted and asks for a password", hint)
-    if _NO_PAGES.search(data) and not _PAGE.search(data):
-        return UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
-    return UnreadableError("damaged", "the PDF is damaged and cannot be opened", _DOWNLOAD_HINT)
+        count = len(opened.file)
+        return count, list(_pages(opened.file, min(count, settings.max_pages)))
+    finally:
+        opened.file.close()
 
 
 def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:
@@ -116,31 +85,3 @@ def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:
             page.close()
         tables = read_tables(rules, lines) if lines and suggests_table(rules) else ()
         yield Page(index + 1, lines, frame.width, frame.height, rules, tables)
-
-
-def _problems(read: list[Page | None], count: int) -> tuple[Problem, ...]:
-    problems = [p for number, page in enumerate(read, 1) if (p := _problem(number, page))][:_MOST_PROBLEMS]
-    if count > len(read):
-        problems.append(
-            Problem(
-                code="too_many_pages",
-                message=f"only the first {len(read)} of {count} pages were read",
-                hint="split the file to read the rest",
-            )
-        )
-    return tuple(problems)
-
-
-def _problem(number: int, page: Page | None) -> Problem | None:
-    if page is None:
-        return Problem(
-            code="damaged_page", message=f"page {number} cannot be read", hint=_DOWNLOAD_HINT, page=number
-        )
-    if not page.lines:
-        return Problem(
-            code="no_text_layer",
-            message=f"page {number} has no text layer: it is empty or a picture",
-            hint=_OCR_HINT,
-            page=number,
-        )
-    return None
