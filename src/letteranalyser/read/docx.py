@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -40,13 +41,13 @@ def check_archive(data: bytes) -> None:
                     "too_large", "it unpacks to more than 200 MiB", "save it without its pictures"
                 )
             for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")):
-                    with archive.open(entry) as stream:
-                        if b"<!DOCTYPE" in stream.read(4096):
-                            raise UnreadableError(
-                                "unsafe_xml", "its XML declares a document type", "save it again in Word"
-                            )
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+                # UTF-16 has a zero beside each letter.
+                is_xml = entry.filename.endswith((".xml", ".rels"))
+                if is_xml and b"<!DOCTYPE" in archive.read(entry).replace(b"\0", b""):
+                    raise UnreadableError(
+                        "unsafe_xml", "its XML declares a document type", "save it again in Word"
+                    )
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise UnreadableError(
             "damaged", f"the Word file is damaged: {error}", "fetch or save it again"
         ) from error

@@ -45,6 +45,8 @@ def read_pdf(
     if all(page is None for page in read):
         raise UnreadableError("damaged", "no page of the PDF can be read", DOWNLOAD_HINT)
     if not any(page and page.lines for page in read):
+        if opened.problems:
+            raise UnreadableError("damaged", "the PDF is damaged and no text is left in it", DOWNLOAD_HINT)
         raise UnreadableError("no_text", "no text layer: every page is empty or a picture", OCR_HINT)
     return Document(
         media_type=MEDIA_TYPE,

@@ -117,7 +117,9 @@ class ReadingProcess:
             return UnreadableError(
                 "too_slow", f"{what} within {clock.seconds:g} seconds", "allow more with --timeout"
             )
-        return UnreadableError("too_much", "reading it takes too much memory, or crashes", _DAMAGED_HINT)
+        return UnreadableError(
+            "too_much", "reading it takes more memory than allowed, or crashes", _DAMAGED_HINT
+        )
 
 
 def _pipes(child: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:

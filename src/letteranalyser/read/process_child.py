@@ -4,15 +4,14 @@ import contextlib
 import importlib
 import os
 import sys
+import threading
+import time
 import traceback
 
 from letteranalyser.errors import LetterError, MissingDependencyError
 from letteranalyser.read.formats import read_kind
 from letteranalyser.read.kind import FileKind
 from letteranalyser.read.messages import Begun, Fault, Refused, receive_task, send
-
-SPARE_SECONDS = 5
-"""Processor time over that of the clock of the parent, which is the one to stop this process."""
 
 
 def limit_memory(size: int) -> None:
@@ -24,14 +23,16 @@ def limit_memory(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def limit_time(seconds: float) -> None:
-    """Limit processor time to so many seconds from now: the parent may be killed, and its clock with it."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
+def end_with_parent() -> None:
+    """End this process when the parent has gone: then nobody stops it when it takes too long."""
+    parent = os.getppid()
 
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        end = int(used.ru_utime + used.ru_stime + seconds) + SPARE_SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (end, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def warm() -> None:
@@ -46,21 +47,16 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the answers
     limit_memory(int(sys.argv[1]))
+    end_with_parent()
     warm()
     while True:
         try:
             kind, data, settings = receive_task(sys.stdin.buffer)
         except EOFError:
             return
-
-        def begun(page: int, seconds: float = settings.seconds) -> None:
-            limit_time(seconds)
-            send(answers, Begun(page))
-
-        limit_time(settings.seconds)
         answer: object
         try:
-            answer = read_kind(kind, data, settings, begun)
+            answer = read_kind(kind, data, settings, lambda page: send(answers, Begun(page)))
         except LetterError as error:
             missing = isinstance(error, MissingDependencyError)
             answer = Refused(missing, error.code, error.message, error.hint)
