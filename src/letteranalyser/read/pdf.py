@@ -1,22 +1,24 @@
 """PDF files to pages of words with positions.
 
 pdfium reads the words (some twenty times faster than pdfminer does); pdfplumber's table finder is called only for pages
-on which enough rules are drawn to make a table.
+on which enough rules are drawn to make a table, and Tesseract for pages that are pictures.
 """
 
 from collections.abc import Callable, Iterator
 
-from letteranalyser.errors import UnreadableError
+from letteranalyser.errors import MissingDependencyError, UnreadableError
 from letteranalyser.models.layout import Document, Page
-from letteranalyser.read.pdf_frame import make_frame
+from letteranalyser.read.ocr import OcrFailedError, recognise, tesseract
+from letteranalyser.read.pdf_frame import Frame, make_frame
 from letteranalyser.read.pdf_lines import make_lines
-from letteranalyser.read.pdf_open import DOWNLOAD_HINT, OpenPdf, open_pdf, open_repaired
-from letteranalyser.read.pdf_problems import OCR_HINT, page_problems
-from letteranalyser.read.pdf_raw import PdfFile
+from letteranalyser.read.pdf_open import DOWNLOAD_HINT, open_pdf, open_repaired
+from letteranalyser.read.pdf_pictures import draw, is_picture
+from letteranalyser.read.pdf_problems import Gap, PageGap, gap_problems, limit_problem
+from letteranalyser.read.pdf_raw import Handle, PdfFile
 from letteranalyser.read.pdf_rules import read_rules
 from letteranalyser.read.pdf_tables import read_tables, suggests_table
 from letteranalyser.read.pdf_words import PageText
-from letteranalyser.settings import DEFAULTS, ReadSettings
+from letteranalyser.settings import DEFAULTS, Ocr, ReadSettings
 
 MEDIA_TYPE = "application/pdf"
 
@@ -30,60 +32,134 @@ def read_pdf(
 
     Args:
         data: the file.
-        settings: the password; pages after the limit are not read, which ``problems`` says.
-        begun: told the number of each page that is going to be recognised.
+        settings: the password, which pages are recognised, and how many are read; ``problems`` says what was not.
+        begun: told the number of a page each time when it is going to be, or has been, recognised.
 
     Raises:
         UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
+        MissingDependencyError: if all pages have to be recognised, and Tesseract is not installed.
     """
-    del begun
+    if settings.ocr is Ocr.FORCE:
+        tesseract()
     opened = open_pdf(data, settings.password)
-    count, read = _read(opened, settings)
-    if not opened.repaired and all(page is None for page in read):
+    reader = _Reader(opened.file, settings, begun)
+    if not opened.repaired and len(reader.damaged()) == len(reader.pages):
         opened = open_repaired(data, settings.password)
-        count, read = _read(opened, settings)
-    if all(page is None for page in read):
-        raise UnreadableError("damaged", "no page of the PDF can be read", DOWNLOAD_HINT)
-    if not any(page and page.lines for page in read):
-        if opened.problems:
-            raise UnreadableError("damaged", "the PDF is damaged and no text is left in it", DOWNLOAD_HINT)
-        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", OCR_HINT)
+        reader = _Reader(opened.file, settings, begun)
+    if not any(page.lines for page in reader.pages):
+        raise reader.failure(damaged=bool(opened.problems))
     return Document(
         media_type=MEDIA_TYPE,
-        pages=tuple(page or Page(number, ()) for number, page in enumerate(read, 1)),
-        page_count=count,
+        pages=tuple(reader.pages),
+        page_count=reader.count,
         positioned=True,
-        problems=(*opened.problems, *page_problems(read, count)),
+        ocr=reader.ocr,
+        problems=(
+            *opened.problems,
+            *gap_problems(reader.gaps),
+            *limit_problem(len(reader.pages), reader.count),
+        ),
     )
 
 
-def _read(opened: OpenPdf, settings: ReadSettings) -> tuple[int, list[Page | None]]:
-    """The number of pages, and those within the limit as far as they can be read."""
-    try:
-        count = len(opened.file)
-        return count, list(_pages(opened.file, min(count, settings.max_pages)))
-    finally:
-        opened.file.close()
+class _Reader:
+    """The pages of one file, which is closed after.
 
+    Attributes:
+        pages: in order, as far as the limit; one that cannot be read is empty.
+        count: how many there are in the file.
+        gaps: pages without text, and why.
+        ocr: whether text was recognised.
+    """
 
-def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:
-    """The first ``count`` pages in order; None for one that cannot be loaded."""
-    import pypdfium2
-    from pypdfium2 import raw
-
-    for index in range(count):
+    def __init__(self, file: PdfFile, settings: ReadSettings, begun: Callable[[int], None]) -> None:
+        self.settings, self.begun = settings, begun
+        self.gaps: list[PageGap] = []
+        self.ocr = False
         try:
-            page = document[index]
-        except pypdfium2.PdfiumError:
-            yield None
-            continue
-        text = PageText(page, make_frame(page, raw))
+            self.count = len(file)
+            self.pages = list(self._read(file, min(self.count, settings.max_pages)))
+        finally:
+            file.close()
+
+    def damaged(self) -> list[PageGap]:
+        """The pages that cannot be loaded."""
+        return [gap for gap in self.gaps if gap.why is Gap.DAMAGED]
+
+    def failure(self, *, damaged: bool) -> UnreadableError | MissingDependencyError:
+        """Why there is no text on any page.
+
+        Args:
+            damaged: whether the file as a whole is.
+        """
+        reasons = {gap.why for gap in self.gaps}
+        if damaged or Gap.DAMAGED in reasons:
+            return UnreadableError("damaged", "the PDF is damaged and no text is left in it", DOWNLOAD_HINT)
+        if Gap.NO_PROGRAM in reasons:
+            (problem,) = gap_problems(self.gaps)
+            return MissingDependencyError("no_tesseract", problem.message, problem.hint)
+        if Gap.PICTURE in reasons:
+            return UnreadableError("no_text", "no text layer: every page is a picture", "leave out --ocr off")
+        if Gap.FAILED in reasons:
+            problem = gap_problems(self.gaps)[0]
+            return UnreadableError("no_text", problem.message, problem.hint)
+        message = "no text layer, and no text recognised: every page is empty or a drawing"
+        return UnreadableError("no_text", message, "scan it again, or ask for the letter itself")
+
+    def _read(self, file: PdfFile, count: int) -> Iterator[Page]:
+        import pypdfium2
+
+        for number in range(1, count + 1):
+            try:
+                page = file[number - 1]
+            except pypdfium2.PdfiumError:
+                self.gaps.append(PageGap(number, Gap.DAMAGED))
+                yield Page(number, ())
+                continue
+            try:
+                yield self._page(page, number)
+            finally:
+                page.close()
+
+    def _page(self, page: Handle, number: int) -> Page:
+        from pypdfium2 import raw
+
+        shown = make_frame(page, raw)
+        text = PageText(page, shown)
         try:
             frame = text.turned()
             lines = make_lines(text.pieces())
-            rules = read_rules(page, frame)
         finally:
             text.close()
-            page.close()
+        rules = read_rules(page, frame)
+        forced = self.settings.ocr is Ocr.FORCE
+        if forced or is_picture(page, shown, lines):
+            recognised = self._recognised(page, shown, number)
+            if recognised:
+                return recognised
         tables = read_tables(rules, lines) if lines and suggests_table(rules) else ()
-        yield Page(index + 1, lines, frame.width, frame.height, rules, tables)
+        return Page(number, lines, frame.width, frame.height, rules, tables)
+
+    def _recognised(self, page: Handle, frame: Frame, number: int) -> Page | None:
+        """A page as it reads in its picture; None where that cannot be done or nothing is found."""
+        if self.settings.ocr is Ocr.OFF:
+            self.gaps.append(PageGap(number, Gap.PICTURE))
+            return None
+        self.begun(number)
+        try:
+            pieces, rules = recognise(draw(page, frame), self.settings.seconds)
+        except MissingDependencyError as error:
+            self.gaps.append(PageGap(number, Gap.NO_PROGRAM, error.message))
+            return None
+        except OcrFailedError as error:
+            self.gaps.append(PageGap(number, Gap.FAILED, str(error)))
+            return None
+        finally:
+            self.begun(number)
+        if not pieces:
+            self.gaps.append(PageGap(number, Gap.NOTHING))
+            return None
+        self.ocr = True
+        lines = make_lines(pieces)
+        tables = read_tables(rules, lines) if suggests_table(rules) else ()
+        return Page(number, lines, frame.width, frame.height, rules, tables)
