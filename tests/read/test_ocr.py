@@ -142,7 +142,7 @@ def test_without_tesseract_the_pages_and_what_to_install_are_named() -> None:
     assert (problem.code, problem.page) == ("no_text_layer", 2)
     assert problem.message == "page 2 without text layer, not recognised: tesseract is not installed"
     assert "apt install tesseract-ocr tesseract-ocr-nld" in (problem.hint or "")
-    with pytest.raises(MissingDependencyError, match="pages 1-2 .* tesseract is not installed"):
+    with pytest.raises(MissingDependencyError, match=r"pages 1-2 .* tesseract is not installed"):
         read_pdf(scan("ministry"))
     with pytest.raises(MissingDependencyError):
         read_pdf(mixed(), ReadSettings(ocr=Ocr.FORCE))
@@ -159,30 +159,63 @@ def word(text: str, x: int, sure: int = 90) -> str:
 
 
 def test_words_stand_on_the_base_line_of_their_line() -> None:
-    pieces, rules = ocr.read_hocr(LINE + word("motie", 0) + word("R&amp;D", 100), 0.24)
-    assert [piece.text for piece in pieces] == ["motie", "R&D"]
-    assert {round(piece.base, 2) for piece in pieces} == {round(0.24 * 32, 2)}
-    assert [round(piece.x0) for piece in pieces] == [0, 24]
-    assert rules == ()
+    words, rules = ocr.read_hocr(LINE + word("motie", 0) + word("R&amp;D", 100))
+    assert [found.text for found in words] == ["motie", "R&D"]
+    assert {found.base for found in words} == {32}
+    assert [found.box.left for found in words] == [0, 100]
+    assert rules == []
 
 
 def test_an_unsure_word_stays_and_an_unsure_line_goes() -> None:
     sure = LINE + word("in", 0) + word("2021.", 100, sure=5)
     stain = LINE + word("~;", 0, sure=11)
-    assert [piece.text for piece in ocr.read_hocr(sure + stain, 0.24).pieces] == ["in", "2021."]
+    assert [found.text for found in ocr.read_hocr(sure + stain)[0]] == ["in", "2021."]
 
 
-def test_sizes_that_are_nearly_the_same_are_one() -> None:
-    lines = [
-        LINE.replace("x_size 35", f"x_size {size}") + word("x", 0) for size in (35, 35, 36.2, 33.4, 25, 26)
-    ]
-    sizes = [piece.size for piece in ocr.read_hocr("".join(lines), 0.24).pieces]
-    assert len(set(sizes[:4])) == 1
-    assert len(set(sizes[4:])) == 1
-    assert sizes[0] != sizes[4]
+def drawn_text(draw: Callable[[object], None]) -> Document:
+    """A page with text drawn on it, recognised from its picture."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.setFont("Helvetica", 9)
+    for line in range(6):
+        canvas.drawString(
+            80, 600 - 12 * line, "De Kamer heeft verzocht om de gevolgen van het voorstel te bezien."
+        )
+    draw(canvas)
+    canvas.save()
+    return read_pdf(file.getvalue(), ReadSettings(ocr=Ocr.FORCE))
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_the_picture_shows_what_is_bold_and_italic() -> None:
+    def draw(canvas: object) -> None:
+        for top, font in ((700, "Helvetica-Bold"), (680, "Helvetica-Oblique")):
+            canvas.setFont(font, 9)  # type: ignore[attr-defined]
+            canvas.drawString(80, top, "Voortgang van de aanpak")  # type: ignore[attr-defined]
+
+    styles = [(line.words[0].bold, line.words[0].italic) for line in drawn_text(draw).pages[0].lines]
+    assert styles == [(True, False), (False, True), *[(False, False)] * 6]
+
+
+@pytest.mark.usefixtures("tesseract")
+@pytest.mark.parametrize("before", ["in 2021.", "€ 36 miljoen", "(ChristenUnie)", "de gemeenten,"])
+def test_a_raised_mark_is_no_part_of_its_word(before: str) -> None:
+    def draw(canvas: object) -> None:
+        text = f"Hiervoor is een besluit genomen {before}"
+        canvas.drawString(80, 700, text)  # type: ignore[attr-defined]
+        end = 80 + canvas.stringWidth(text, "Helvetica", 9)  # type: ignore[attr-defined]
+        canvas.setFont("Helvetica", 6)  # type: ignore[attr-defined]
+        canvas.drawString(end, 703.5, "12")  # type: ignore[attr-defined]
+
+    line = drawn_text(draw).pages[0].lines[0]
+    assert [word.text for word in line.words if word.raised] == ["12"]
+    assert " ".join(word.text for word in line.words if not word.raised).endswith(before)
 
 
 @given(st.text(alphabet="<>'\"; abcdefghijklmnopqrstuvwxyz0123456789-_=.\n", max_size=400))
 def test_any_hocr_is_read(text: str) -> None:
-    pieces, _ = ocr.read_hocr(LINE + text + word("x", 0), 0.24)
-    assert all(piece.text.strip() for piece in pieces)
+    words, _ = ocr.read_hocr(LINE + text + word("x", 0))
+    assert all(found.text.strip() for found in words)
