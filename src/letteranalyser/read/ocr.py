@@ -2,7 +2,7 @@
 
 Tesseract is called as a program, a page at a time, and its words go with their places through the same code as those of
 other pages. That reads better than what ocrmypdf writes into a PDF, which leaves out where lines stand and how large
-they are: benchmarks/scans.py compares the two.
+they are: ``benchmarks/reading.py --scans`` compares the two.
 """
 
 import os
@@ -42,6 +42,7 @@ _TELLING = 3
 """Characters of a word whose height tells the size of its line."""
 _THIN = 0.6
 _MIN = re.compile(r"m[il1]n\W{0,3}")
+_ROMAN_TWO = re.compile(r"^(?:Il|lI|ll)(?=\W?$)")
 _FIGURE = re.compile(r"€?\d[\d.,]{0,15}")
 _NUMBER = re.compile(r"[1-9]\d{0,2}")
 _MISREAD = re.compile(r"[!?'\"*°²³¹‘’“”`^]{1,3}\d?$")
@@ -184,20 +185,22 @@ def make_pieces(words: Sequence[OcrWord], picture: Picture, seconds: float) -> I
         bold = _most(line, lambda word, seen: seen.stroke > _BOLD * usual * word.size)
         italic = _most(line, lambda _, seen: seen.slants)
         taken = 0
-        for word, seen in _million(line):
+        for word, seen in _corrected(line):
             if seen.all_raised and word.box.left < taken:
                 continue  # Half of a mark, as a word too.
             taken = seen.raised.right if seen.raised else 0
             yield from _pieces(word, seen, bold=bold, italic=italic, picture=picture, seconds=seconds)
 
 
-def _million(line: Sequence[tuple[OcrWord, Look]]) -> Iterator[tuple[OcrWord, Look]]:
-    """The line with its abbreviated millions: in ``€ 3 mln.`` Tesseract reads ``min.``."""
+def _corrected(line: Sequence[tuple[OcrWord, Look]]) -> Iterator[tuple[OcrWord, Look]]:
+    """The line without what Tesseract misreads again and again: ``€ 3 min.`` for mln., ``Handelingen Il`` for II."""
     before = ["", ""]
     for word, seen in line:
-        is_million = _MIN.fullmatch(word.text) and _FIGURE.fullmatch(before[1]) and "€" in "".join(before)
-        yield (word._replace(text="mln" + word.text[3:]) if is_million else word), seen
-        before = [before[1], word.text]
+        text = word.text
+        if _MIN.fullmatch(text) and _FIGURE.fullmatch(before[1]) and "€" in "".join(before):
+            text = "mln" + text[3:]
+        yield word._replace(text=_ROMAN_TWO.sub("II", text)), seen
+        before = [before[1], text]
 
 
 def _lines(words: Sequence[OcrWord]) -> Iterator[list[OcrWord]]:
