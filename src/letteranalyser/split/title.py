@@ -137,7 +137,8 @@ def title_offices(title: str) -> list[str]:
     """
     roles = list(_OFFICE.finditer(title))
     offices: list[str] = []
-    for match, end in zip(roles, [*(m.start() for m in roles[1:]), len(title)], strict=True):
+    # Without an office there is still an end.
+    for match, end in zip(roles, [*(m.start() for m in roles[1:]), len(title)], strict=False):
         rest = re.sub(
             r"[\s,]*(?:\bEN)?(?:\s+VAN)?(?:\s+DE)?[\s,]*$", "", title[match.end() : end], flags=re.IGNORECASE
         )
