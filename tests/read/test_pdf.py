@@ -319,13 +319,17 @@ def test_a_truncated_file_is_refused_or_read_without_harm(share: float) -> None:
     assert found in (["Geachte voorzitter,"], ["damaged"], ["no_pages"], ["no_text"])
 
 
-PDFS = Path(__file__).resolve().parents[3] / "shared" / "letters" / "pdf"
+ROOT = Path(__file__).resolve().parents[2]
+PDFS = [
+    *sorted((ROOT.parent / "shared" / "letters" / "pdf").glob("*.pdf")),  # where they are beside the project
+    *sorted((ROOT / "samples").glob("*/*.pdf")),
+]
 Words = list[tuple[list[str], list[str]]]
 COMPARED = 2
 """Pages of each letter: pdfplumber takes a third of a second for one."""
 
 
-@pytest.fixture(scope="module", params=sorted(PDFS.glob("*.pdf")), ids=lambda p: p.stem)
+@pytest.fixture(scope="module", params=PDFS, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def both(request: pytest.FixtureRequest) -> Words:
     """The words of the first pages of a letter as we read them, and as pdfplumber does."""
     import pdfplumber
@@ -341,7 +345,6 @@ def both(request: pytest.FixtureRequest) -> Words:
     return list(zip(ours, theirs, strict=True))
 
 
-@pytest.mark.skipif(not PDFS.is_dir(), reason="the development letters are not beside the project")
 def test_pdfplumber_finds_the_same_characters(both: Words) -> None:
     """Two libraries that share no code agree on what is written; one in two hundred characters may differ.
 
@@ -353,7 +356,6 @@ def test_pdfplumber_finds_the_same_characters(both: Words) -> None:
         assert differing <= other.total() / 200, (one - other, other - one)
 
 
-@pytest.mark.skipif(not PDFS.is_dir(), reason="the development letters are not beside the project")
 def test_pdfplumber_finds_the_same_words(both: Words) -> None:
     """Nine in ten words are the same; the others are cut elsewhere where a file letter-spaces its text."""
     for ours, theirs in both:
