@@ -167,6 +167,13 @@ def analyse(
             help="Give up a letter that takes longer to read, or to analyse; each page that is recognised may take as long.",
         ),
     ] = DEFAULTS.seconds,
+    debug_layout: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            help="Write pictures of the pages of PDFs, with what was taken for what drawn over them.",
+        ),
+    ] = None,
     colour: Annotated[
         Colour, typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(Colour)}.")
     ] = Colour.AUTO,
@@ -204,6 +211,7 @@ def analyse(
         only=tuple(only) if only else None,
         stdin_name=stdin_name,
         colour=colour,
+        debug_layout=debug_layout,
     )
     try:
         settings = ReadSettings(

@@ -41,6 +41,7 @@ class Options:
         stdin_name: name given to standard input.
         colour: ``auto``, ``always`` or ``never``.
         reading: limits on each letter, and how it is read.
+        debug_layout: folder for pictures of pages, or None.
     """
 
     sources: Sequence[str]
@@ -50,6 +51,7 @@ class Options:
     stdin_name: str = "-"
     colour: str = "auto"
     reading: ReadSettings = DEFAULTS
+    debug_layout: str | None = None
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Letters:
         kinds: what to look for.
         console: told of every letter that fails, and of what could not be read of others.
         settings: limits on each letter, and how it is read.
+        pictures: folder for pictures of what was taken for what, or None.
         failed: exit code of each that did.
     """
 
@@ -68,6 +71,7 @@ class Letters:
     kinds: Collection[str]
     console: Console
     settings: ReadSettings = DEFAULTS
+    pictures: Path | None = None
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -110,6 +114,11 @@ class Letters:
         analysis = analyse(data, source.name, self.kinds, self.settings)
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
+        if self.pictures is not None:
+            from letteranalyser.cli.layout_pictures import draw_layout
+
+            if not draw_layout(data, self.pictures / source.place, self.settings):
+                self.console.remark(f"{source.name}: no PDF, so no pages to draw")
         for problem in analysis.problems:
             if problem.code not in MINOR:
                 self.console.problem(problem.message, problem.hint, source.name)
@@ -149,7 +158,8 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
-    letters = Letters(sources, request.needed, console, options.reading)
+    pictures = None if options.debug_layout is None else Path(options.debug_layout)
+    letters = Letters(sources, request.needed, console, options.reading, pictures)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:

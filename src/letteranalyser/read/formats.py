@@ -1,10 +1,14 @@
 """Which reader reads which kind of file."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from letteranalyser.models.layout import Document
 from letteranalyser.read.kind import FileKind
 from letteranalyser.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from letteranalyser.read.ocr import Picture
 
 
 def read_kind(
@@ -43,3 +47,23 @@ def read_kind(
             from letteranalyser.read.text import read_text
 
             return read_text(data)
+
+
+def draw_page(data: bytes, settings: ReadSettings, number: int) -> "Picture":
+    """A page of a PDF as a picture for a person.
+
+    Raises:
+        UnreadableError: if the PDF cannot be opened.
+    """
+    from pypdfium2 import raw
+
+    from letteranalyser.read.pdf_frame import make_frame
+    from letteranalyser.read.pdf_open import open_pdf
+    from letteranalyser.read.pdf_pictures import draw
+
+    file = open_pdf(data, settings.password).file
+    try:
+        page = file[number - 1]
+        return draw(page, make_frame(page, raw), resolution=100)
+    finally:
+        file.close()

@@ -23,6 +23,7 @@ EXPECTED = frozenset(
         *(("letteranalyser.models.layout", n) for n in ("Block", "BlockKind", "Document", "Line")),
         *(("letteranalyser.models.layout", n) for n in ("Page", "Rule", "Table", "Word")),
         ("letteranalyser.models.analysis", "Problem"),
+        ("letteranalyser.read.ocr", "Picture"),
         *(("letteranalyser.read.messages", n) for n in ("Begun", "Refused", "Fault")),
     }
 )
@@ -30,11 +31,13 @@ EXPECTED = frozenset(
 
 
 class Task(NamedTuple):
-    """A letter to be read."""
+    """A letter to be read, or one of its pages to be drawn."""
 
     kind: FileKind
     data: bytes
     settings: ReadSettings
+    drawn: int = 0
+    """Page to be drawn; 0 to read the letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ _COVERS = 0.6
 _MOST_OBJECTS = 200
 
 
-def draw(page: Handle, frame: Frame) -> Picture:
-    """A page (a ``pypdfium2.PdfPage``) as it is shown, in grey."""
+def draw(page: Handle, frame: Frame, resolution: float = RESOLUTION) -> Picture:
+    """A page (a ``pypdfium2.PdfPage``) as it is shown, in grey, at so many pixels an inch."""
     area = max(frame.width * frame.height / 72**2, 1e-6)
-    resolution = min(RESOLUTION, (_MOST_PIXELS / area) ** 0.5)
+    resolution = min(resolution, (_MOST_PIXELS / area) ** 0.5)
     bitmap = page.render(scale=resolution / 72, grayscale=True)
     try:
         rows = bytes(bitmap.buffer)

@@ -17,6 +17,7 @@ from letteranalyser.errors import LetterError, MissingDependencyError, Unreadabl
 from letteranalyser.models.layout import Document
 from letteranalyser.read.kind import FileKind
 from letteranalyser.read.messages import Begun, Fault, Refused, Task, receive_answer, send
+from letteranalyser.read.ocr import Picture
 from letteranalyser.settings import ReadSettings
 
 LETTERS_A_CHILD = 500
@@ -90,12 +91,27 @@ class ReadingProcess:
             MissingDependencyError: if it needs something that is not installed.
             ReaderFaultError: if the program is at fault.
         """
+        return _document(self._ask(Task(kind, data, settings)))
+
+    def draw(self, data: bytes, page: int, settings: ReadSettings) -> Picture:
+        """Draw a page of a PDF.
+
+        Raises:
+            UnreadableError: if that cannot be done, or not within the limits.
+        """
+        answer = self._ask(Task(FileKind.PDF, data, settings, page))
+        if isinstance(answer, Picture):
+            return answer
+        raise UnreadableError("not_drawn", f"page {page} cannot be drawn")
+
+    def _ask(self, task: Task) -> object:
+        settings = task.settings
         child = self.start()
         clock = _Clock(child, settings.seconds)
         page = None
         try:
             tasks, answers = _pipes(child)
-            send(tasks, Task(kind, data, settings))
+            send(tasks, task)
             while isinstance(answer := receive_answer(answers), Begun):
                 page = answer.page
                 clock.restart()
@@ -109,7 +125,7 @@ class ReadingProcess:
         finally:
             clock.timer.cancel()
         self._served += 1
-        return _document(answer)
+        return answer
 
     def _failure(self, clock: _Clock, page: int | None) -> UnreadableError:
         if clock.up:

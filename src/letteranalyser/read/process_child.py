@@ -9,7 +9,7 @@ import time
 import traceback
 
 from letteranalyser.errors import LetterError, MissingDependencyError
-from letteranalyser.read.formats import read_kind
+from letteranalyser.read.formats import draw_page, read_kind
 from letteranalyser.read.kind import FileKind
 from letteranalyser.read.messages import Begun, Fault, Refused, receive_task, send
 
@@ -51,12 +51,15 @@ def main() -> None:
     warm()
     while True:
         try:
-            kind, data, settings = receive_task(sys.stdin.buffer)
+            kind, data, settings, drawn = receive_task(sys.stdin.buffer)
         except EOFError:
             return
         answer: object
         try:
-            answer = read_kind(kind, data, settings, lambda page: send(answers, Begun(page)))
+            if drawn:
+                answer = draw_page(data, settings, drawn)
+            else:
+                answer = read_kind(kind, data, settings, lambda page: send(answers, Begun(page)))
         except LetterError as error:
             missing = isinstance(error, MissingDependencyError)
             answer = Refused(missing, error.code, error.message, error.hint)
