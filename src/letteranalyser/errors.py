@@ -39,9 +39,10 @@ class LetterError(Exception):
 
     def __init__(self, code: str, message: str, hint: str | None = None) -> None:
         """Keep the three parts apart, so that each output can lay them out its own way."""
-        super().__init__(message)
+        # One line: what a library says of a damaged file may be several.
+        self.message = " ".join(message.split())
+        super().__init__(self.message)
         self.code = code
-        self.message = message
         self.hint = hint
 
 
@@ -65,3 +66,10 @@ class UsageError(LetterError):
     """The request itself makes no sense."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+
+
+def too_large(most: int) -> UnreadableError:
+    """A file of more than ``most`` bytes."""
+    return UnreadableError(
+        "too_large", f"the file is larger than {most:,} bytes", "allow more with --max-bytes"
+    )

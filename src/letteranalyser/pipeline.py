@@ -4,11 +4,14 @@ import hashlib
 from collections.abc import Collection
 
 from letteranalyser.align import align
+from letteranalyser.deadline import deadline
 from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
 from letteranalyser.models.analysis import Analysis, Source
 from letteranalyser.models.findings import Tags
+from letteranalyser.models.layout import Document
 from letteranalyser.read import read
+from letteranalyser.settings import DEFAULTS, ReadSettings
 from letteranalyser.split import split
 from letteranalyser.tag import tag
 
@@ -27,19 +30,27 @@ NEEDS: dict[str, frozenset[str]] = {
 """Tags that each kind is made of."""
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS) -> Analysis:
+def analyse(
+    data: bytes, path: str, kinds: Collection[str] = KINDS, settings: ReadSettings = DEFAULTS
+) -> Analysis:
     """Analyse one letter.
 
     Args:
         data: the letter's bytes; their content, not the name, decides how they are read.
         path: where they came from, as the user wrote it; ``-`` for standard input.
         kinds: what to look for, of ``KINDS``; the lists of the others are left empty.
+        settings: limits on what it may cost, and how it is read.
 
     Raises:
-        UnreadableError: if the bytes are no letter that can be read.
+        UnreadableError: if the bytes are no letter that can be read, or not within the limits.
         MissingDependencyError: if an optional package that this letter needs is absent.
     """
-    document = read(data)
+    document = read(data, settings)
+    with deadline(settings.seconds):
+        return _analyse(document, data, path, kinds)
+
+
+def _analyse(document: Document, data: bytes, path: str, kinds: Collection[str]) -> Analysis:
     letter = split(document)
     if not letter.text.strip():
         raise UnreadableError("no_text", "no text in it", "a scan has to be recognised first (OCR)")

@@ -7,6 +7,7 @@ from types import ModuleType
 from letteranalyser.cli.app import main
 from letteranalyser.errors import UnreadableError
 from letteranalyser.models.analysis import AlignmentRow, Analysis, LetterHead, Motion, Mover, Source
+from letteranalyser.settings import ReadSettings
 
 URL = "https://zoek.officielebekendmakingen.nl/kst-31999-12.html"
 SENTENCE = (
@@ -14,8 +15,9 @@ SENTENCE = (
 )
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+def analyse(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
     """One motion, rejected."""
+    del settings
     if not data.strip():
         raise UnreadableError("empty", "the file is empty", "check that the download is complete")
     span = {"start": 0, "end": len(SENTENCE), "text": SENTENCE, "rule": "stub"}

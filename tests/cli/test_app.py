@@ -12,8 +12,9 @@ from letteranalyser.cli.app import known_kinds, main, matching_kinds
 from letteranalyser.errors import ExitCode, MissingDependencyError
 from letteranalyser.models.analysis import Analysis, LetterHead, Source
 from letteranalyser.render.choices import KINDS
+from letteranalyser.settings import DEFAULTS, MEGABYTE, Ocr, ReadSettings
 
-Analyse = Callable[[bytes, str, Collection[str]], Analysis]
+Analyse = Callable[[bytes, str, Collection[str], ReadSettings], Analysis]
 Capture = pytest.CaptureFixture[bytes]
 
 
@@ -24,9 +25,13 @@ class Command:
         self.monkeypatch = monkeypatch
         self.capture = capture
         self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self.settings: ReadSettings | None = None
         self.pipeline: Analyse = self.nothing_found
 
-    def nothing_found(self, data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+    def nothing_found(
+        self, data: bytes, path: str, kinds: Collection[str], settings: ReadSettings
+    ) -> Analysis:
+        self.settings = settings
         self.asked.append((path, tuple(kinds)))
         return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
 
@@ -93,6 +98,12 @@ def test_only_what_is_asked_for_is_looked_for(
         (("a.txt", "-f", "csv", "--only", "motions,amounts"), "CSV is one table"),
         (("a.txt", "-o", "a.txt"), "a.txt is one of the letters"),
         (("a.txt", "--color", "rood"), "rood"),
+        (("a.txt", "--max-pages", "0"), "--max-pages"),
+        (("a.txt", "--max-bytes", "veel"), "write 500K, 20M or 1G"),
+        (("a.txt", "--max-bytes", "0"), "is no size"),
+        (("a.txt", "--timeout", "0"), "--timeout"),
+        (("a.txt", "--ocr", "soms"), "soms"),
+        (("a.txt", "--password-file", "weg.txt"), "the password file cannot be read"),
     ],
 )
 def test_a_wrong_command_line_is_told_before_anything_is_done(
@@ -112,8 +123,8 @@ def test_json_for_two_letters_is_a_stream(command: Command) -> None:
     assert (code, err) == (ExitCode.OK, "")
 
 
-def fault(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
-    del kinds
+def fault(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
+    del kinds, settings
     if path == "a.txt":
         raise RecursionError("too\ndeep")
     return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
@@ -161,8 +172,8 @@ def test_a_fault_of_the_command_itself(command: Command, monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("letters")
 def test_a_missing_package(command: Command) -> None:
-    def needs_docx(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
-        del data, path, kinds
+    def needs_docx(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
+        del data, path, kinds, settings
         raise MissingDependencyError("needs_docx", "needs python-docx", "pip install letteranalyser[docx]")
 
     command.pipeline = needs_docx
@@ -173,8 +184,8 @@ def test_a_missing_package(command: Command) -> None:
 
 @pytest.mark.usefixtures("letters")
 def test_stopped_by_the_user(command: Command) -> None:
-    def stop(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
-        del data, path, kinds
+    def stop(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
+        del data, path, kinds, settings
         raise KeyboardInterrupt
 
     command.pipeline = stop
@@ -196,6 +207,21 @@ def test_verbose_says_what_happens(command: Command) -> None:
     err = command("a.txt", "-v", "--json")[2]
     assert "analyse: a.txt: reading\n" in err
     assert "analyse: a.txt: 19 bytes, done in" in err
+
+
+@pytest.mark.usefixtures("letters")
+def test_limits_reach_the_pipeline(command: Command) -> None:
+    command("a.txt", "--json")
+    assert command.settings == DEFAULTS
+    Path("wachtwoord.txt").write_text("sesam open u\n", encoding="utf-8")
+    options = "--max-pages 7 --max-bytes 3M --timeout 1.5 --ocr force --password-file wachtwoord.txt"
+    command("a.txt", "--json", *options.split())
+    assert command.settings == ReadSettings(7, 3 * MEGABYTE, 1.5, password="sesam open u", ocr=Ocr.FORCE)  # noqa: S106 - made up
+
+
+@pytest.mark.usefixtures("letters")
+def test_a_password_is_not_shown() -> None:
+    assert "sesam" not in repr(ReadSettings(password="sesam"))  # noqa: S106 - made up
 
 
 def test_known_kinds_are_in_the_order_of_reading() -> None:

@@ -16,8 +16,8 @@ from letteranalyser.render.choices import KINDS
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
-QUICK = ("--only", "commitments")
-"""The kind that takes the least time, where it does not matter what is found."""
+QUICK = ("--only", "commitments", "--ocr", "off")
+"""The kind that takes the least time, where it does not matter what is found; without what may not be installed."""
 
 BAD = ["geheim.pdf", "gescand.pdf", "leeg.txt", "plaatje.pdf"]
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letteranalyser.errors import UnreadableError
@@ -58,6 +58,7 @@ def test_nothing_is_empty(data: bytes) -> None:
     assert caught.value.code == "empty"
 
 
+@settings(deadline=None)  # the first PDF waits for the process that reads it
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

@@ -1,14 +1,17 @@
 """The command ``analyse``: its options and help. What it does is in ``run``."""
 
 import difflib
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
+from letteranalyser.cli import reading
 from letteranalyser.errors import ExitCode, LetterError
 from letteranalyser.render.choices import KINDS, Format
+from letteranalyser.settings import DEFAULTS, MEGABYTE, Ocr, ReadSettings
 
 # Nothing here may load the models, let alone a stage: --help has to be instant.
 
@@ -136,6 +139,41 @@ def analyse(
             metavar="NAME", show_default=False, help="Name of the letter on standard input, for the results."
         ),
     ] = "-",
+    ocr: Annotated[
+        Ocr,
+        typer.Option(
+            metavar="WHEN",
+            help="Recognise pages that are pictures (auto), none (off) or all (force); needs tesseract.",
+        ),
+    ] = DEFAULTS.ocr,
+    password_file: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Open encrypted PDFs with the password on the first line of this file."
+        ),
+    ] = None,
+    max_pages: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Read so many pages of a PDF.")
+    ] = DEFAULTS.max_pages,
+    max_bytes: Annotated[
+        str,
+        typer.Option(metavar="SIZE", help="Refuse larger files; K, M and G may stand behind the number."),
+    ] = f"{DEFAULTS.max_bytes // MEGABYTE}M",
+    timeout: Annotated[
+        float,
+        typer.Option(
+            min=0.1,
+            metavar="SECONDS",
+            help="Give up a letter that takes longer to read, or to analyse; each page that is recognised may take as long.",
+        ),
+    ] = DEFAULTS.seconds,
+    debug_layout: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            help="Write pictures of the pages of PDFs, with what was taken for what drawn over them.",
+        ),
+    ] = None,
     colour: Annotated[
         Colour, typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(Colour)}.")
     ] = Colour.AUTO,
@@ -173,9 +211,17 @@ def analyse(
         only=tuple(only) if only else None,
         stdin_name=stdin_name,
         colour=colour,
+        debug_layout=debug_layout,
     )
     try:
-        code = run(options, console)
+        settings = ReadSettings(
+            max_pages=max_pages,
+            max_bytes=reading.size(max_bytes),
+            seconds=timeout,
+            password=reading.password(password_file),
+            ocr=ocr,
+        )
+        code = run(replace(options, reading=settings), console)
     except LetterError as error:
         console.error(error)
         code = error.exit_code

@@ -50,8 +50,11 @@ class Console(logging.Handler):
 
     def error(self, error: LetterError, path: str | None = None) -> None:
         """One line on where something is wrong, what, and what to do next."""
-        where = f"{path}: " if path else ""
-        self.say(f"{where}{error.message}" + (f" – {error.hint}" if error.hint else ""))
+        self.say(told(error.message, error.hint, path))
+
+    def problem(self, message: str, hint: str | None, path: str) -> None:
+        """One line on what could not be read of a letter that is analysed all the same."""
+        self.remark(told(message, hint, path))
 
     def fault(self, error: BaseException, path: str | None = None, hint: str | None = None) -> LetterError:
         """Tell a fault of the program: where it is in the program too, for who asked for it.
@@ -65,11 +68,11 @@ class Console(logging.Handler):
             The fault as an error over a letter.
         """
         hint = hint or ("please report it" if self.verbosity else "run with -v to see where, and report it")
-        told = LetterError("internal", f"fault of the program: {type(error).__name__}: {error}", hint)
+        said = LetterError("internal", f"fault of the program: {type(error).__name__}: {error}", hint)
         if self.verbosity:
             self.show("".join(traceback.format_exception(error)).rstrip("\n"))
-        self.error(told, path)
-        return told
+        self.error(said, path)
+        return said
 
     @contextmanager
     def progress(self, total: int, *, wanted: bool) -> Iterator[Callable[[str], None]]:
@@ -105,6 +108,11 @@ class Console(logging.Handler):
                 bar.update(task, completed=total, description="")
             finally:
                 self.show = to_stderr
+
+
+def told(message: str, hint: str | None, path: str | None) -> str:
+    """Where something is wrong, what, and what to do next."""
+    return (f"{path}: " if path else "") + message + (f" – {hint}" if hint else "")
 
 
 def to_stderr(line: str) -> None:

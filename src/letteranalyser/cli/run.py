@@ -19,10 +19,14 @@ from letteranalyser.models.analysis import Analysis, Failure, Problem
 from letteranalyser.models.analysis import Source as Origin
 from letteranalyser.render.choices import Format
 from letteranalyser.render.formats import Request, Screen, writer
+from letteranalyser.settings import DEFAULTS, ReadSettings
 
 log = logging.getLogger(__name__)
 
 Record = Analysis | Failure
+
+MINOR = frozenset({"no_date", "no_sender"})
+"""Problems that are not said on standard error: what a letter leaves out is no fault of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Options:
         only: kinds asked for, or None for all that the format shows.
         stdin_name: name given to standard input.
         colour: ``auto``, ``always`` or ``never``.
+        reading: limits on each letter, and how it is read.
+        debug_layout: folder for pictures of pages, or None.
     """
 
     sources: Sequence[str]
@@ -44,6 +50,8 @@ class Options:
     only: tuple[str, ...] | None = None
     stdin_name: str = "-"
     colour: str = "auto"
+    reading: ReadSettings = DEFAULTS
+    debug_layout: str | None = None
 
 
 @dataclass(slots=True)
@@ -53,13 +61,17 @@ class Letters:
     Attributes:
         sources: the letters.
         kinds: what to look for.
-        console: told of every letter that fails.
+        console: told of every letter that fails, and of what could not be read of others.
+        settings: limits on each letter, and how it is read.
+        pictures: folder for pictures of what was taken for what, or None.
         failed: exit code of each that did.
     """
 
     sources: Sequence[Source]
     kinds: Collection[str]
     console: Console
+    settings: ReadSettings = DEFAULTS
+    pictures: Path | None = None
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -79,7 +91,7 @@ class Letters:
             if source.path is None and is_terminal(sys.stdin):
                 self.console.remark("reading standard input; Ctrl-D ends it")
             log.info("%s: reading", source.name)
-            data = source.read()
+            data = source.read(self.settings.max_bytes)
             return self.analysed(source, data)
         except LetterError as error:
             problem, code = error, error.exit_code
@@ -93,12 +105,23 @@ class Letters:
 
     def analysed(self, source: Source, data: bytes) -> Analysis:
         """The analysis of a letter."""
+        from letteranalyser.read import prepare
+
+        prepare(data, self.settings)
         from letteranalyser.pipeline import analyse
 
         begun = time.perf_counter()
-        analysis = analyse(data, source.name, self.kinds)
+        analysis = analyse(data, source.name, self.kinds, self.settings)
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
+        if self.pictures is not None:
+            from letteranalyser.cli.layout_pictures import draw_layout
+
+            if not draw_layout(data, self.pictures / source.place, self.settings):
+                self.console.remark(f"{source.name}: no PDF, so no pages to draw")
+        for problem in analysis.problems:
+            if problem.code not in MINOR:
+                self.console.problem(problem.message, problem.hint, source.name)
         return analysis
 
     def exit_code(self) -> ExitCode:
@@ -135,7 +158,8 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
-    letters = Letters(sources, request.needed, console)
+    pictures = None if options.debug_layout is None else Path(options.debug_layout)
+    letters = Letters(sources, request.needed, console, options.reading, pictures)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from letteranalyser.errors import UnreadableError
+from letteranalyser.errors import UnreadableError, too_large
+from letteranalyser.settings import DEFAULTS
 
 LETTERS = frozenset({".txt", ".pdf", ".docx", ".xml", ".html", ".htm", ".md"})
 """Endings of the files that are taken from a folder; a file named by the user may have any."""
@@ -31,22 +32,36 @@ class Source:
     place: Path
     error: UnreadableError | None = None
 
-    def read(self) -> bytes:
-        """The bytes of the letter.
+    def read(self, most: int = DEFAULTS.max_bytes) -> bytes:
+        """The bytes of the letter, of which there may be ``most``.
 
         Raises:
-            UnreadableError: if they cannot be had.
+            UnreadableError: if they cannot be had, or are more.
         """
         if self.error:
             raise self.error
         if self.path is None:
             if sys.stdin is None:
                 raise UnreadableError("not_found", "standard input is closed")
-            return sys.stdin.buffer.read()
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            data = self._of_file(self.path, most)
+        if len(data) > most:
+            raise too_large(most)
+        return data
+
+    @staticmethod
+    def _of_file(path: Path, most: int) -> bytes:
         try:
-            return self.path.read_bytes()
+            # A device or a pipe can go on for ever, and have no size.
+            if stat.S_ISREG((status := path.stat()).st_mode) and status.st_size > most:
+                raise too_large(most)
+            with path.open("rb") as file:
+                return file.read(most + 1)
         except FileNotFoundError:
             raise UnreadableError("not_found", "no such file or folder", "check the name") from None
+        except ValueError:
+            raise UnreadableError("not_found", "no file can have this name", "check the name") from None
         except OSError as error:
             raise UnreadableError("not_readable", f"cannot be read: {error.strerror}") from None
 

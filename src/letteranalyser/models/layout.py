@@ -6,9 +6,11 @@ comes from outside unchecked. All lengths are in points (1/72 inch); ``top`` cou
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from letteranalyser.models.analysis import Problem
+if TYPE_CHECKING:
+    # Not at run time: the process that reads letters starts in a third of the time without pydantic.
+    from letteranalyser.models.analysis import Problem
 
 
 class Word(NamedTuple):
@@ -158,4 +160,4 @@ class Document:
     page_count: int | None = None
     positioned: bool = False
     ocr: bool = False
-    problems: tuple[Problem, ...] = field(default=())
+    problems: "tuple[Problem, ...]" = field(default=())

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ HEADING_LENGTH = 150
 """Characters; a bold paragraph longer than this is emphasis, no heading."""
 
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+"""What ``zipfile`` raises over archives that are none."""
+
+
 def check_archive(data: bytes) -> None:
     """See that a .docx is a Word file and does not unpack to more than ``MAX_UNPACKED``.
 
@@ -40,13 +45,13 @@ def check_archive(data: bytes) -> None:
                     "too_large", "it unpacks to more than 200 MiB", "save it without its pictures"
                 )
             for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")):
-                    with archive.open(entry) as stream:
-                        if b"<!DOCTYPE" in stream.read(4096):
-                            raise UnreadableError(
-                                "unsafe_xml", "its XML declares a document type", "save it again in Word"
-                            )
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+                # UTF-16 has a zero beside each letter.
+                is_xml = entry.filename.endswith((".xml", ".rels"))
+                if is_xml and b"<!DOCTYPE" in archive.read(entry).replace(b"\0", b""):
+                    raise UnreadableError(
+                        "unsafe_xml", "its XML declares a document type", "save it again in Word"
+                    )
+    except _BROKEN as error:
         raise UnreadableError(
             "damaged", f"the Word file is damaged: {error}", "fetch or save it again"
         ) from error
@@ -65,7 +70,7 @@ def read_docx(data: bytes) -> Document:
     try:
         with docx2python(io.BytesIO(data), duplicate_merged_cells=False) as content:
             blocks = (*_blocks(content.body_pars), *_notes([*content.footnotes_pars, *content.endnotes_pars]))
-    except (KeyError, ValueError, AttributeError, IndexError, TypeError, XMLSyntaxError) as error:
+    except (*_BROKEN, KeyError, AttributeError, IndexError, TypeError, XMLSyntaxError) as error:
         raise UnreadableError(
             "damaged", f"the Word file cannot be read: {error}", "save it again in Word"
         ) from error

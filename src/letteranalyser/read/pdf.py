@@ -1,146 +1,165 @@
 """PDF files to pages of words with positions.
 
 pdfium reads the words (some twenty times faster than pdfminer does); pdfplumber's table finder is called only for pages
-on which enough rules are drawn to make a table.
+on which enough rules are drawn to make a table, and Tesseract for pages that are pictures.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from letteranalyser.errors import UnreadableError
-from letteranalyser.models.analysis import Problem
+from letteranalyser.errors import MissingDependencyError, UnreadableError
 from letteranalyser.models.layout import Document, Page
-from letteranalyser.read.pdf_frame import make_frame
+from letteranalyser.read.ocr import OcrFailedError, recognise, tesseract
+from letteranalyser.read.pdf_frame import Frame, make_frame
 from letteranalyser.read.pdf_lines import make_lines
-from letteranalyser.read.pdf_raw import PdfFile, Raw
+from letteranalyser.read.pdf_open import DOWNLOAD_HINT, open_pdf, open_repaired
+from letteranalyser.read.pdf_pictures import draw, is_picture
+from letteranalyser.read.pdf_problems import Gap, PageGap, gap_problems, limit_problem
+from letteranalyser.read.pdf_raw import Handle, PdfFile
 from letteranalyser.read.pdf_rules import read_rules
 from letteranalyser.read.pdf_tables import read_tables, suggests_table
 from letteranalyser.read.pdf_words import PageText
+from letteranalyser.settings import DEFAULTS, Ocr, ReadSettings
 
 MEDIA_TYPE = "application/pdf"
-MOST_PAGES = 2000
-"""The longest letters with annexes have some 500 pages; what has more than this is no letter."""
-_OCR_HINT = "recognise the text first, for example with: ocrmypdf -l nld letter.pdf recognised.pdf"
-_DOWNLOAD_HINT = "check that the download is complete, or print it to a new PDF"
-_NO_PAGES = re.compile(rb"/Count\s{0,9}0\b")
-_PAGE = re.compile(rb"/Type\s{0,9}/Page\b")
-_MOST_PROBLEMS = 20
-"""Pages without text that are named one by one."""
 
 
-def read_pdf(data: bytes, *, password: str | None = None, most_pages: int = MOST_PAGES) -> Document:
+def read_pdf(
+    data: bytes, settings: ReadSettings = DEFAULTS, begun: Callable[[int], None] = lambda _: None
+) -> Document:
     """Read a PDF: its words with positions, its drawn rules and its tables.
 
     Coordinates are those of the page as shown: in points, from the upper left corner of its crop box.
 
     Args:
         data: the file.
-        password: user password of an encrypted file.
-        most_pages: pages after these are not read, which ``problems`` says.
+        settings: the password, which pages are recognised, and how many are read; ``problems`` says what was not.
+        begun: told the number of a page each time when it is going to be, or has been, recognised.
 
     Raises:
         UnreadableError: ``encrypted``, ``damaged``, ``no_pages`` or ``no_text``.
+        MissingDependencyError: if all pages have to be recognised, and Tesseract is not installed.
     """
-    document = _open(data, password)
-    try:
-        count = len(document)
-        if count == 0:
-            raise UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
-        read = list(_pages(document, min(count, most_pages)))
-    finally:
-        document.close()
-    if all(page is None for page in read):
-        raise UnreadableError("damaged", "no page of the PDF can be read", _DOWNLOAD_HINT)
-    if not any(page and page.lines for page in read):
-        raise UnreadableError("no_text", "no text layer: every page is empty or a picture", _OCR_HINT)
+    if settings.ocr is Ocr.FORCE:
+        tesseract()
+    opened = open_pdf(data, settings.password)
+    reader = _Reader(opened.file, settings, begun)
+    if not opened.repaired and len(reader.damaged()) == len(reader.pages):
+        opened = open_repaired(data, settings.password)
+        reader = _Reader(opened.file, settings, begun)
+    if not any(page.lines for page in reader.pages):
+        raise reader.failure(damaged=bool(opened.problems))
     return Document(
         media_type=MEDIA_TYPE,
-        pages=tuple(page or Page(number, ()) for number, page in enumerate(read, 1)),
-        page_count=count,
+        pages=tuple(reader.pages),
+        page_count=reader.count,
         positioned=True,
-        problems=_problems(read, count),
+        ocr=reader.ocr,
+        problems=(
+            *opened.problems,
+            *gap_problems(reader.gaps),
+            *limit_problem(len(reader.pages), reader.count),
+        ),
     )
 
 
-def _open(data: bytes, password: str | None) -> PdfFile:
-    """Open a PDF.
+class _Reader:
+    """The pages of one file, which is closed after.
 
-    Raises:
-        UnreadableError: ``encrypted`` if it asks for another password, ``damaged`` if pdfium cannot read it.
+    Attributes:
+        pages: in order, as far as the limit; one that cannot be read is empty.
+        count: how many there are in the file.
+        gaps: pages without text, and why.
+        ocr: whether text was recognised.
     """
-    import pypdfium2
-    from pypdfium2 import raw
 
-    try:
-        return pypdfium2.PdfDocument(data, password=password)
-    except pypdfium2.PdfiumError as error:
-        raise _failure(data, getattr(error, "err_code", None), password, raw) from error
-
-
-def _failure(data: bytes, code: int | None, password: str | None, raw: Raw) -> UnreadableError:
-    """Why a PDF could not be opened.
-
-    pdfium's code alone does not tell: where a page tree is empty it sets none, and that of the file before remains.
-    """
-    if b"/Encrypt" in data and code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
-        if code == raw.FPDF_ERR_SECURITY:
-            message = "the PDF is encrypted in a way that is not supported"
-            return UnreadableError("encrypted", message, "save a copy without encryption")
-        if password:
-            return UnreadableError("encrypted", "the password does not open the PDF")
-        hint = "save a copy without a password and read that"
-        return UnreadableError("encrypted", "the PDF is encrypted and asks for a password", hint)
-    if _NO_PAGES.search(data) and not _PAGE.search(data):
-        return UnreadableError("no_pages", "the PDF has no pages", _DOWNLOAD_HINT)
-    return UnreadableError("damaged", "the PDF is damaged and cannot be opened", _DOWNLOAD_HINT)
-
-
-def _pages(document: PdfFile, count: int) -> Iterator[Page | None]:
-    """The first ``count`` pages in order; None for one that cannot be loaded."""
-    import pypdfium2
-    from pypdfium2 import raw
-
-    for index in range(count):
+    def __init__(self, file: PdfFile, settings: ReadSettings, begun: Callable[[int], None]) -> None:
+        self.settings, self.begun = settings, begun
+        self.gaps: list[PageGap] = []
+        self.ocr = False
         try:
-            page = document[index]
-        except pypdfium2.PdfiumError:
-            yield None
-            continue
-        text = PageText(page, make_frame(page, raw))
+            self.count = len(file)
+            self.pages = list(self._read(file, min(self.count, settings.max_pages)))
+        finally:
+            file.close()
+
+    def damaged(self) -> list[PageGap]:
+        """The pages that cannot be loaded."""
+        return [gap for gap in self.gaps if gap.why is Gap.DAMAGED]
+
+    def failure(self, *, damaged: bool) -> UnreadableError | MissingDependencyError:
+        """Why there is no text on any page.
+
+        Args:
+            damaged: whether the file as a whole is.
+        """
+        reasons = {gap.why for gap in self.gaps}
+        if damaged or Gap.DAMAGED in reasons:
+            return UnreadableError("damaged", "the PDF is damaged and no text is left in it", DOWNLOAD_HINT)
+        if Gap.NO_PROGRAM in reasons:
+            (problem,) = gap_problems(self.gaps)
+            return MissingDependencyError("no_tesseract", problem.message, problem.hint)
+        if Gap.PICTURE in reasons:
+            return UnreadableError("no_text", "no text layer: every page is a picture", "leave out --ocr off")
+        if Gap.FAILED in reasons:
+            problem = gap_problems(self.gaps)[0]
+            return UnreadableError("no_text", problem.message, problem.hint)
+        message = "no text layer, and no text recognised: every page is empty or a drawing"
+        return UnreadableError("no_text", message, "scan it again, or ask for the letter itself")
+
+    def _read(self, file: PdfFile, count: int) -> Iterator[Page]:
+        import pypdfium2
+
+        for number in range(1, count + 1):
+            try:
+                page = file[number - 1]
+            except pypdfium2.PdfiumError:
+                self.gaps.append(PageGap(number, Gap.DAMAGED))
+                yield Page(number, ())
+                continue
+            try:
+                yield self._page(page, number)
+            finally:
+                page.close()
+
+    def _page(self, page: Handle, number: int) -> Page:
+        from pypdfium2 import raw
+
+        shown = make_frame(page, raw)
+        text = PageText(page, shown)
         try:
             frame = text.turned()
             lines = make_lines(text.pieces())
-            rules = read_rules(page, frame)
         finally:
             text.close()
-            page.close()
+        rules = read_rules(page, frame)
+        forced = self.settings.ocr is Ocr.FORCE
+        if forced or is_picture(page, shown, lines):
+            recognised = self._recognised(page, shown, number)
+            if recognised:
+                return recognised
         tables = read_tables(rules, lines) if lines and suggests_table(rules) else ()
-        yield Page(index + 1, lines, frame.width, frame.height, rules, tables)
+        return Page(number, lines, frame.width, frame.height, rules, tables)
 
-
-def _problems(read: list[Page | None], count: int) -> tuple[Problem, ...]:
-    problems = [p for number, page in enumerate(read, 1) if (p := _problem(number, page))][:_MOST_PROBLEMS]
-    if count > len(read):
-        problems.append(
-            Problem(
-                code="too_many_pages",
-                message=f"only the first {len(read)} of {count} pages were read",
-                hint="split the file to read the rest",
-            )
-        )
-    return tuple(problems)
-
-
-def _problem(number: int, page: Page | None) -> Problem | None:
-    if page is None:
-        return Problem(
-            code="damaged_page", message=f"page {number} cannot be read", hint=_DOWNLOAD_HINT, page=number
-        )
-    if not page.lines:
-        return Problem(
-            code="no_text_layer",
-            message=f"page {number} has no text layer: it is empty or a picture",
-            hint=_OCR_HINT,
-            page=number,
-        )
-    return None
+    def _recognised(self, page: Handle, frame: Frame, number: int) -> Page | None:
+        """A page as it reads in its picture; None where that cannot be done or nothing is found."""
+        if self.settings.ocr is Ocr.OFF:
+            self.gaps.append(PageGap(number, Gap.PICTURE))
+            return None
+        self.begun(number)
+        try:
+            pieces, rules = recognise(draw(page, frame), self.settings.seconds)
+        except MissingDependencyError as error:
+            self.gaps.append(PageGap(number, Gap.NO_PROGRAM, error.message))
+            return None
+        except OcrFailedError as error:
+            self.gaps.append(PageGap(number, Gap.FAILED, str(error)))
+            return None
+        finally:
+            self.begun(number)
+        if not pieces:
+            self.gaps.append(PageGap(number, Gap.NOTHING))
+            return None
+        self.ocr = True
+        lines = make_lines(pieces)
+        tables = read_tables(rules, lines) if suggests_table(rules) else ()
+        return Page(number, lines, frame.width, frame.height, rules, tables)

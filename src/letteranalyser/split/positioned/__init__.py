@@ -18,7 +18,7 @@ from letteranalyser.split.positioned.paragraphs import Paragraph, goes_on, split
 from letteranalyser.split.positioned.rows import Row
 from letteranalyser.split.positioned.zones import Sheet, make_sheets
 
-__all__ = ["positioned_blocks"]
+__all__ = ["make_elements", "positioned_blocks"]
 
 _BULLET = "– "
 _INTERRUPTION = 40
@@ -37,7 +37,7 @@ def positioned_blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     sheets = make_sheets(pages, measures)
     known = document_words(row.text for sheet in sheets for row in (*sheet.body, *sheet.notes))
     notes = read_notes(sheets, known)
-    elements = _elements(reading_order(sheets, measures, known), measures)
+    elements = make_elements(reading_order(sheets, measures, known), measures)
     return (*_letterhead(sheets), *_body(elements, measures, known, mark_test(notes)), *notes)
 
 
@@ -55,7 +55,7 @@ def _letterhead(sheets: Sequence[Sheet]) -> list[Block]:
     return blocks
 
 
-def _elements(order: Iterable[Row | Block], measures: Measures) -> list[Paragraph | Block]:
+def make_elements(order: Iterable[Row | Block], measures: Measures) -> list[Paragraph | Block]:
     """Rows as paragraphs, between the blocks that are finished."""
     elements: list[Paragraph | Block] = []
     rows: list[Row] = []
