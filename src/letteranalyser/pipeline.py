@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Collection
+from dataclasses import dataclass
 
+from letteranalyser.against import answers_to, find_requests
 from letteranalyser.align import align
 from letteranalyser.deadline import deadline
 from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
-from letteranalyser.models.analysis import Analysis, Source
+from letteranalyser.models.against import AnalysisAgainst, Comparison
+from letteranalyser.models.analysis import Analysis, Source, Span
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.layout import Document
 from letteranalyser.read import read
@@ -30,8 +33,41 @@ NEEDS: dict[str, frozenset[str]] = {
 """Tags that each kind is made of."""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A motion or note that letters are laid beside."""
+
+    source: Source
+    text: str
+    requests: tuple[Span, ...]
+
+
+def read_note(data: bytes, path: str, settings: ReadSettings = DEFAULTS) -> Note:
+    """Read a motion or note and find its requests.
+
+    Args:
+        data: its bytes.
+        path: where they came from.
+        settings: limits, and how it is read.
+
+    Raises:
+        UnreadableError: if it cannot be read, or there is no text in it.
+        MissingDependencyError: if an optional package that it needs is absent.
+    """
+    document = read(data, settings)
+    with deadline(settings.seconds):
+        note = split(document)
+        if not note.text.strip():
+            raise UnreadableError("no_text", "no text in it", "a scan has to be recognised first (OCR)")
+        return Note(_source(document, data, path), note.text, find_requests(note))
+
+
 def analyse(
-    data: bytes, path: str, kinds: Collection[str] = KINDS, settings: ReadSettings = DEFAULTS
+    data: bytes,
+    path: str,
+    kinds: Collection[str] = KINDS,
+    settings: ReadSettings = DEFAULTS,
+    against: Note | None = None,
 ) -> Analysis:
     """Analyse one letter.
 
@@ -40,6 +76,10 @@ def analyse(
         path: where they came from, as the user wrote it; ``-`` for standard input.
         kinds: what to look for, of ``KINDS``; the lists of the others are left empty.
         settings: limits on what it may cost, and how it is read.
+        against: a motion or note; what the letter says to its requests is then in the analysis too.
+
+    Returns:
+        The analysis, an ``AnalysisAgainst`` where ``against`` is given.
 
     Raises:
         UnreadableError: if the bytes are no letter that can be read, or not within the limits.
@@ -47,23 +87,32 @@ def analyse(
     """
     document = read(data, settings)
     with deadline(settings.seconds):
-        return _analyse(document, data, path, kinds)
+        return _analyse(document, data, path, kinds, against)
 
 
-def _analyse(document: Document, data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+def _source(document: Document, data: bytes, path: str) -> Source:
+    return Source(
+        path=path,
+        media_type=document.media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=document.page_count,
+        ocr=document.ocr,
+    )
+
+
+def _analyse(
+    document: Document, data: bytes, path: str, kinds: Collection[str], against: Note | None
+) -> Analysis:
     letter = split(document)
     if not letter.text.strip():
         raise UnreadableError("no_text", "no text in it", "a scan has to be recognised first (OCR)")
     wanted = frozenset[str]().union(*(NEEDS[kind] for kind in kinds))
+    if against is not None:
+        wanted |= NEEDS["alignment"]
     linked = link(letter, tag(letter, wanted) if wanted else Tags())
-    return Analysis(
-        source=Source(
-            path=path,
-            media_type=document.media_type,
-            sha256=hashlib.sha256(data).hexdigest(),
-            pages=document.page_count,
-            ocr=document.ocr,
-        ),
+    rows = align(letter, linked) if against is not None or "alignment" in kinds else ()
+    analysis = Analysis(
+        source=_source(document, data, path),
         letter=letter.head,
         text=letter.text,
         sections=letter.sections,
@@ -74,6 +123,13 @@ def _analyse(document: Document, data: bytes, path: str, kinds: Collection[str])
         motions=linked.motions if "motions" in kinds else (),
         references=linked.references if "references" in kinds else (),
         commitments=linked.commitments if "commitments" in kinds else (),
-        alignment=align(letter, linked) if "alignment" in kinds else (),
+        alignment=rows if "alignment" in kinds else (),
         problems=(*document.problems, *letter.problems),
+    )
+    if against is None:
+        return analysis
+    answers = answers_to(against.requests, letter, rows)
+    return AnalysisAgainst(
+        **{name: getattr(analysis, name) for name in Analysis.model_fields},
+        against=Comparison(source=against.source, text=against.text, answers=answers),
     )

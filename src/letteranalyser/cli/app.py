@@ -26,6 +26,7 @@ Examples:
   analyse brief.pdf                           a letter at a glance
   analyse brief.pdf --only alignment,amounts  just those tables
   analyse brief.pdf --json | jq .alignment    for programs
+  analyse brief.pdf --against motie.pdf       what it says to each request
   analyse - < brief.txt                       from standard input
   analyse letters/ -o letters.jsonl           many letters, a line each
   analyse letters/ -o results/                many letters, a file each
@@ -133,6 +134,13 @@ def analyse(
             help=f"Only these: {', '.join(KINDS)}.",
         ),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="A motion or note that the letter answers: show what the letter says to each of its requests.",
+        ),
+    ] = None,
     stdin_name: Annotated[
         str,
         typer.Option(
@@ -209,6 +217,7 @@ def analyse(
         format=Format.JSON if as_json else format_,
         output=output,
         only=tuple(only) if only else None,
+        against=against,
         stdin_name=stdin_name,
         colour=colour,
         debug_layout=debug_layout,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from letteranalyser.cli import output
 from letteranalyser.cli.console import Console, is_terminal
@@ -20,6 +21,9 @@ from letteranalyser.models.analysis import Source as Origin
 from letteranalyser.render.choices import Format
 from letteranalyser.render.formats import Request, Screen, writer
 from letteranalyser.settings import DEFAULTS, ReadSettings
+
+if TYPE_CHECKING:
+    from letteranalyser.pipeline import Note
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +42,7 @@ class Options:
         format: as asked for, or None for what the output says.
         output: file or folder, or None for standard output.
         only: kinds asked for, or None for all that the format shows.
+        against: file of a motion or note that the letters answer, or None.
         stdin_name: name given to standard input.
         colour: ``auto``, ``always`` or ``never``.
         reading: limits on each letter, and how it is read.
@@ -48,6 +53,7 @@ class Options:
     format: Format | None = None
     output: str | None = None
     only: tuple[str, ...] | None = None
+    against: str | None = None
     stdin_name: str = "-"
     colour: str = "auto"
     reading: ReadSettings = DEFAULTS
@@ -64,6 +70,7 @@ class Letters:
         console: told of every letter that fails, and of what could not be read of others.
         settings: limits on each letter, and how it is read.
         pictures: folder for pictures of what was taken for what, or None.
+        against: the motion or note that they answer, or None.
         failed: exit code of each that did.
     """
 
@@ -72,6 +79,7 @@ class Letters:
     console: Console
     settings: ReadSettings = DEFAULTS
     pictures: Path | None = None
+    against: "Note | None" = None
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -111,7 +119,7 @@ class Letters:
         from letteranalyser.pipeline import analyse
 
         begun = time.perf_counter()
-        analysis = analyse(data, source.name, self.kinds, self.settings)
+        analysis = analyse(data, source.name, self.kinds, self.settings, self.against)
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
         if self.pictures is not None:
@@ -147,10 +155,14 @@ def run(options: Options, console: Console) -> ExitCode:
     target = Path(options.output) if options.output not in (None, "-") else None
     folder = target is not None and output.is_folder(str(options.output), many=many)
     said = output.format_of(str(options.output)) if target and not folder else None
+    if options.against is not None and many:
+        hint = "name a single letter, or leave --against out"
+        raise UsageError("one_letter", "--against lays one letter beside a motion or note", hint)
     request = Request(
         options.format or said or (Format.JSON if folder else Format.TEXT),
         options.only,
         many=many and not folder,
+        against=options.against is not None,
         screen=screen(options.colour, to_stdout=target is None),
     )
     if request.format is Format.CSV and len(request.shown) > 1 and not folder:
@@ -159,7 +171,8 @@ def run(options: Options, console: Console) -> ExitCode:
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
     pictures = None if options.debug_layout is None else Path(options.debug_layout)
-    letters = Letters(sources, request.needed, console, options.reading, pictures)
+    note = None if options.against is None else the_note(options.against, options.reading, console)
+    letters = Letters(sources, request.needed, console, options.reading, pictures, note)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:
@@ -168,6 +181,32 @@ def run(options: Options, console: Console) -> ExitCode:
         else:
             write_one(target, letters.each(begin), request)
     return letters.exit_code()
+
+
+def the_note(name: str, settings: ReadSettings, console: Console) -> "Note":
+    """The motion or note behind ``--against``.
+
+    Raises:
+        LetterError: if it cannot be read.
+    """
+    from letteranalyser.pipeline import read_note
+    from letteranalyser.read import prepare
+
+    try:
+        (source, *more) = find_sources([name], name)
+        if more:
+            raise UsageError("one_note", "a folder holds several", "name a single file with --against")
+        data = source.read(settings.max_bytes)
+        prepare(data, settings)
+        note = read_note(data, name, settings)
+    except LetterError as error:
+        error.message = f"{name}: {error.message}"
+        raise
+    if not note.requests:
+        console.problem(
+            "no request found", "a motion says 'verzoekt de regering', a note has numbered proposals", name
+        )
+    return note
 
 
 def write_one(target: Path | None, letters: Iterable[tuple[Source, Record]], request: Request) -> None:

@@ -4,10 +4,13 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
+from letteranalyser.models.against import AnalysisAgainst
 from letteranalyser.models.analysis import Analysis, Motion, Span
 from letteranalyser.render import wording
 from letteranalyser.render.standings import standings
 
+AGAINST = "against"
+"""Not a kind of finding: what the letter says to the requests of a motion or note."""
 Value = str | int | float | bool | None
 
 LETTER = ("source", "date", "dossier", "number")
@@ -21,6 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "operations": ("id", "name", "type", "text"),
     "actors": ("id", "name", "type", "text"),
     "references": ("id", "kind", "url", "text"),
+    AGAINST: ("request", "request_page", "answered", "score", "about", "target", "position", "evidence"),
 }
 """Kind to its own columns; every row begins with the letter and ends with the place of the finding."""
 
@@ -135,6 +139,17 @@ def references(analysis: Analysis) -> Rows:
         yield from (([item.id, item.kind, item.url, span.text], span) for span in item.mentions)
 
 
+def against(analysis: Analysis) -> Rows:
+    """A row an answer; a request without any has one with the passage that speaks of it, if there is one."""
+    for answer in analysis.against.answers if isinstance(analysis, AnalysisAgainst) else ():
+        own: list[Value] = [answer.request.text, answer.request.page, answer.answered, answer.score]
+        for row in answer.rows:
+            yield [*own, row.about, row.target, row.position, row.evidence.text], row.evidence
+        if not answer.rows:
+            place = answer.passage or Span(start=0, end=0, text="", rule="")
+            yield [*own, None, None, None, place.text or None], place
+
+
 ROWS: dict[str, Callable[[Analysis], Rows]] = {
     "alignment": alignment,
     "motions": motions,
@@ -143,4 +158,5 @@ ROWS: dict[str, Callable[[Analysis], Rows]] = {
     "operations": operations,
     "actors": actors,
     "references": references,
+    AGAINST: against,
 }

@@ -28,12 +28,14 @@ class Request:
         format: how.
         only: the kinds asked for; None for what the format shows of itself.
         many: whether it is for several letters.
+        against: whether the letter was laid beside a motion or note.
         screen: the terminal that text is for; None for a pipe or a file.
     """
 
     format: Format
     only: tuple[str, ...] | None = None
     many: bool = False
+    against: bool = False
     screen: Screen | None = None
 
     @property
@@ -51,6 +53,8 @@ class Request:
         needed = set(self.shown)
         if self.format in (Format.TEXT, Format.MARKDOWN, Format.CSV) and "alignment" in needed:
             needed.add("motions")  # The Kamerstuk of a motion stands in the alignment table too.
+        if self.format in (Format.TEXT, Format.MARKDOWN, Format.CSV) and "motions" in needed:
+            needed.add("alignment")  # The standing of a motion comes from its rows.
         if self.format is Format.TEXT and self.many and self.only is None:
             needed.update(COUNTS)
         return tuple(kind for kind in KINDS if kind in needed)
@@ -74,7 +78,7 @@ def writer(request: Request) -> Writer:
         case Format.JSONL:
             return Each(json.one_line)
         case Format.CSV:
-            return Csv(request.shown[0])
+            return Csv(csv.AGAINST if request.against and request.only is None else request.shown[0])
         case Format.MARKDOWN if request.many:
             return Together(markdown.render, (), request.needed, request.shown)
         case Format.TEXT if request.many:

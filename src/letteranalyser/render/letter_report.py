@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 
+from letteranalyser.models.against import AnalysisAgainst, Answer, Answered
 from letteranalyser.models.analysis import (
     About,
     AlignmentRow,
@@ -24,6 +25,11 @@ PAGE = Column("Page", number=True)
 SHORT = 40
 """A name of a motion that is longer gives way to the one that parliament uses."""
 NOTHING = "no position stated"
+ANSWERED = {
+    Answered.ANSWERED: "answered",
+    Answered.NO_POSITION: NOTHING,
+    Answered.UNANSWERED: "unanswered",
+}
 PAGES = Column("Pages", short="Page", number=True)
 MENTIONS = Column("Mentions", short="Times", number=True)
 
@@ -36,8 +42,8 @@ def letter_report(analysis: Analysis, kinds: Collection[str]) -> Report:
         notes.append(Cell(f"found no {wording.listed(missing, 'or')}", QUIET))
     return Report(
         title=printable(analysis.source.path),
-        facts=(*head(analysis.letter), ("Length", Cell(length(analysis)))),
-        tables=tuple(table for table in tables.values() if table.rows),
+        facts=(*head(analysis.letter), ("Length", Cell(length(analysis))), *laid_beside(analysis)),
+        tables=(*beside(analysis), *(table for table in tables.values() if table.rows)),
         notes=tuple(notes),
     )
 
@@ -145,6 +151,43 @@ def alignment(analysis: Analysis) -> Table:
     rows.sort(key=lambda row: places.get(row.groups[0], len(order)))
     columns = (Column("What", weight=3), Column("Position"), Column("The cabinet says", weight=5), PAGE)
     return Table("Alignment", columns, tuple(rows), ("Section",), positions(analysis.alignment))
+
+
+def laid_beside(analysis: Analysis) -> Iterable[tuple[str, Cell]]:
+    """The motion or note that the letter was laid beside."""
+    if isinstance(analysis, AnalysisAgainst):
+        number = len(analysis.against.answers)
+        yield "Against", Cell(printable(analysis.against.source.path), note=wording.count(number, "request"))
+
+
+def beside(analysis: Analysis) -> tuple[Table, ...]:
+    """What the letter says to each request of the motion or note laid beside it."""
+    if not isinstance(analysis, AnalysisAgainst):
+        return ()
+    rows = [row for answer in analysis.against.answers for row in answer_rows(answer)]
+    columns = (
+        Column("Request", weight=3, once=True),
+        Column("Answer"),
+        Column("The cabinet says", weight=4),
+        PAGE,
+    )
+    numbers = Counter(answer.answered for answer in analysis.against.answers)
+    summary = tuple(Cell(f"{numbers[how]} {words}", QUIET) for how, words in ANSWERED.items() if numbers[how])
+    return (
+        Table(f"Answers to {printable(analysis.against.source.path)}", columns, tuple(rows), summary=summary),
+    )
+
+
+def answer_rows(answer: Answer) -> Iterable[Row]:
+    """A row for each position that answers a request, or one that says that none does."""
+    request = Cell(quote(answer.request), STRONG)
+    for row in answer.rows:
+        position = Cell(wording.POSITIONS[row.position], row.position.value)
+        yield Row((request, position, Cell(quote(row.evidence)), page(row.evidence)))
+    if not answer.rows:
+        said = Cell(quote(answer.passage)) if answer.passage else Cell("")
+        place = page(answer.passage) if answer.passage else Cell("")
+        yield Row((request, Cell(ANSWERED[answer.answered], WARNING), said, place))
 
 
 def target(row: AlignmentRow, heading: str, motion: Motion | None) -> Cell:
