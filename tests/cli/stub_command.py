@@ -15,9 +15,11 @@ SENTENCE = (
 )
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
+def analyse(
+    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+) -> Analysis:
     """One motion, rejected."""
-    del settings
+    del settings, against
     if not data.strip():
         raise UnreadableError("empty", "the file is empty", "check that the download is complete")
     span = {"start": 0, "end": len(SENTENCE), "text": SENTENCE, "rule": "stub"}

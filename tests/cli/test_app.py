@@ -29,8 +29,9 @@ class Command:
         self.pipeline: Analyse = self.nothing_found
 
     def nothing_found(
-        self, data: bytes, path: str, kinds: Collection[str], settings: ReadSettings
+        self, data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
     ) -> Analysis:
+        assert against is None
         self.settings = settings
         self.asked.append((path, tuple(kinds)))
         return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
@@ -123,8 +124,10 @@ def test_json_for_two_letters_is_a_stream(command: Command) -> None:
     assert (code, err) == (ExitCode.OK, "")
 
 
-def fault(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
-    del kinds, settings
+def fault(
+    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+) -> Analysis:
+    del kinds, settings, against
     if path == "a.txt":
         raise RecursionError("too\ndeep")
     return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
@@ -172,8 +175,10 @@ def test_a_fault_of_the_command_itself(command: Command, monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("letters")
 def test_a_missing_package(command: Command) -> None:
-    def needs_docx(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
-        del data, path, kinds, settings
+    def needs_docx(
+        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+    ) -> Analysis:
+        del data, path, kinds, settings, against
         raise MissingDependencyError("needs_docx", "needs python-docx", "pip install letteranalyser[docx]")
 
     command.pipeline = needs_docx
@@ -184,8 +189,10 @@ def test_a_missing_package(command: Command) -> None:
 
 @pytest.mark.usefixtures("letters")
 def test_stopped_by_the_user(command: Command) -> None:
-    def stop(data: bytes, path: str, kinds: Collection[str], settings: ReadSettings) -> Analysis:
-        del data, path, kinds, settings
+    def stop(
+        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+    ) -> Analysis:
+        del data, path, kinds, settings, against
         raise KeyboardInterrupt
 
     command.pipeline = stop
