@@ -33,10 +33,11 @@ PARTICIPIAL = re.compile(
     rf"{SPACE}(?:[^.;:()\n]{{0,80}}{SPACE})?(?:ingediende|voorgestelde|ingetrokken|aangehouden|bepleite|ingebrachte)"
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
-LEADS = (
-    "een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van "
-    "ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte"
-)
+LEADS = frozenset("een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van".split())
+DONE_LEADS = frozenset("ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte".split())
+"""Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
+AUXILIARY = 8
+"""Characters of ``heeft`` and the blank behind it, and a few more."""
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
 
 
@@ -45,10 +46,10 @@ class Verbs(NamedTuple):
 
     participle: re.Pattern[str]
     separable: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    stem: re.Pattern[str]
+    """Any of the stems of ``separable``."""
     request: re.Pattern[str]
     asked_after: re.Pattern[str]
-    leads: frozenset[str]
-    """Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
 
 
 @cache
@@ -64,11 +65,13 @@ def verbs() -> Verbs:
             )
             for stem, particle in words["separable"]
         ),
+        stem=re.compile(
+            rf"(?<!\w)(?:{alternation(stem for stem, _ in words['separable'])})(?!\w)", re.IGNORECASE
+        ),
         request=re.compile(rf"(?<!\w)(?:{alternation(words['requests'])})(?!\w)", re.IGNORECASE),
         asked_after=re.compile(
             rf"{SPACE}(?:{alternation(words['auxiliaries'])}|{alternation(words['requests'])})(?:{SPACE}door)?{SPACE}"
         ),
-        leads=frozenset(LEADS.split()),
     )
 
 
@@ -83,12 +86,13 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
     """
     text = clauses.text
     last_words = text[max(0, word - LEAD_LENGTH) : word].lower().split()[-WORDS_OF_LEAD:]
-    if not verbs().leads.intersection(last_words):
+    done = not DONE_LEADS.isdisjoint(last_words)
+    if not done and LEADS.isdisjoint(last_words):
         return []
     begin, stop = clauses.around(word, end)
     if not clauses.members_in(begin, stop):
         return []
-    if submitted_by := participial(clauses, begin, word, end):
+    if done and (submitted_by := participial(clauses, begin, word, end)):
         return [submitted_by]
     before = text[max(begin, word - LEAD_LENGTH) : word]
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
@@ -138,7 +142,7 @@ def in_clause(
     verb = verb_end(text, start, noun[1], clause[1], requested=requested)
     if verb is None or NOT_DONE.search(text, start, max(verb, last)):
         return []
-    auxiliary = FINITE_BEFORE.search(text, clause[0], start)
+    auxiliary = FINITE_BEFORE.search(text, max(clause[0], start - AUXILIARY), start)
     mention = MotionMention(
         start=auxiliary.start() if auxiliary and start == subject.start else start,
         end=max(verb, last),
@@ -181,6 +185,8 @@ def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> 
     participle = verbs().participle.search(text, end, stop)
     if participle:
         return participle.end()
+    if verbs().stem.search(text, max(0, start - 20), end) is None:
+        return None
     for stem, particle in verbs().separable:
         if stem.search(text, max(0, start - 20), end) and (match := particle.search(text, end, stop)):
             return match.end()
