@@ -42,11 +42,15 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         number: a number without unit or noun of its own.
         before: the amounts found so far.
     """
-    if number.year_like or number.value < 1 or STOP_AFTER.match(text, number.end):
+    if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
     window_start = max(0, number.start - REACH)
     behind = text[number.end : number.end + 24]
-    if IN_NUMBER.match(behind) and (found := NAMED.search(text[window_start : number.start])):
+    if (
+        behind[:1] in {" ", ","}
+        and IN_NUMBER.match(behind)
+        and (found := NAMED.search(text[window_start : number.start]))
+    ):
         return _quantity(text, number, found[1], "named")
     if not _points_back(text, number, behind):
         return None

@@ -61,12 +61,12 @@ def items_in(text: str, numbers: list[Number]) -> list[Item]:
 
 def _free(text: str, number: Number) -> bool:
     """Whether the number is a word of its own: not the 3 of ``3D``, ``5e`` or ``2000-gebieden``."""
-    follows = text[number.end : number.end + 6]
+    follows = text[number.end : number.end + 2]
     if not follows or follows[0] == " ":
         # Next to nothing but another number it counts nothing: "070 456 11 11", "2002 2.315.000 ton".
-        return not follows[1:2].isdecimal() or money_before(text, number) is not None
+        return not follows[1:].isdecimal() or money_before(text, number) is not None
     if number.digits and follows[:1].isalpha():
-        return not number.scaled and JOINED_UNIT.match(follows) is not None
+        return not number.scaled and JOINED_UNIT.match(text, number.end) is not None
     if follows[0] == "-":
         return not follows[1:2].isalpha()
     return follows[0] != "/" or not follows[1:2].isdecimal()
@@ -127,8 +127,10 @@ def _same_unit(first: Item, second: Item) -> bool:
 def _with_unit_of(text: str, item: Item, following: Item) -> Item:
     """The item with the unit or the scale word of the next, where that stands for both; else unchanged."""
     unit = following.unit
+    if unit is None or following.start - item.end > JOINT:
+        return item
     joint = text[item.end : following.start]
-    if unit is None or len(joint) > JOINT or not LIST.fullmatch(joint):
+    if not LIST.fullmatch(joint):
         return item
     if item.unit is None:
         takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)

@@ -33,8 +33,30 @@ PARTICIPIAL = re.compile(
     rf"{SPACE}(?:[^.;:()\n]{{0,80}}{SPACE})?(?:ingediende|voorgestelde|ingetrokken|aangehouden|bepleite|ingebrachte)"
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
-LEADS = frozenset("een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van".split())
-DONE_LEADS = frozenset("ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte".split())
+LEADS = frozenset(
+    [
+        "een",
+        "zijn",
+        "haar",
+        "hun",
+        "diens",
+        "wiens",
+        "wier",
+        "twee",
+        "drie",
+        "vier",
+        "bij",
+        "per",
+        "via",
+        "middels",
+        "met",
+        "in",
+        "van",
+    ]
+)
+DONE_LEADS = frozenset(
+    ["ingediende", "voorgestelde", "ingetrokken", "aangehouden", "bepleite", "ingebrachte"]
+)
 """Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
 AUXILIARY = 8
 """Characters of ``heeft`` and the blank behind it, and a few more."""
