@@ -14,7 +14,11 @@ from letteranalyser.tag.references import references_in
 PIECES: dict[str, str] = tomllib.loads(
     (Path(__file__).resolve().parents[2] / "benchmarks" / "hostile.toml").read_text(encoding="utf-8")
 )["pieces"]
-FINDERS = {"references": references_in, "motions": motions_in, "amounts": amounts_in}
+FINDERS: dict[str, Callable[[str], object]] = {
+    "references": references_in,
+    "motions": motions_in,
+    "amounts": amounts_in,
+}
 SHORT, LONG = 1 << 11, 1 << 13
 GROWTH = 2.6 * 2.6
 """Twice as much text may take 2.6 times as long, so four times as much 6.8 times; what is quadratic takes 16 times."""
