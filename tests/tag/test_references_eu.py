@@ -101,6 +101,21 @@ def test_that_act_is_nothing_where_none_was_named() -> None:
     assert of_union("Artikel 68 van die verordening blijft.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("artikel 8 van het Handvest", ["Handvest van de grondrechten van de Europese Unie artikel 8"]),
+        (
+            "artikel 51 van het Handvest van de Verenigde Naties",
+            ["Handvest van de Verenigde Naties artikel 51"],
+        ),
+        ("volgens het Handvest", []),
+    ],
+)
+def test_the_charter_by_its_first_word(text: str, identifiers: list[str]) -> None:
+    assert [m.id for m in references_in(text)] == identifiers
+
+
 def test_address() -> None:
     (mention,) = references_in("richtlijn 2000/60/EG")
     assert mention.url == "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32000L0060"

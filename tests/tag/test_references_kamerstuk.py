@@ -70,6 +70,10 @@ FORMS = [
     ("20043-142", ["kst-20043-142"]),
     ("35570-XIV-46", ["kst-35570-XIV-46"]),
     ("Kamerstuk 21501-32-1740", ["kst-21501-32-1740"]),
+    ("nummer 36 200-XV-12", ["kst-36200-XV-12"]),
+    ("36.200-XV-12", ["kst-36200-XV-12"]),
+    ("36 200 XV-12", ["kst-36200-XV-12"]),
+    ("Kamerstukken II 2019/20, 35 300 VII, nrs. 12 resp. 14", ["kst-35300-VII-12", "kst-35300-VII-14"]),
     ("https://zoek.officielebekendmakingen.nl/kst-36600-VII-1.html", ["kst-36600-VII-1"]),
     ("kst-36600-vii-1", ["kst-36600-VII-1"]),
     ("Kamerstuk 21 501\u201120, nr. 963", ["kst-21501-20-963"]),
@@ -117,6 +121,8 @@ NEAR_MISSES = [
     "EK 2020 voetbal",
     "Vaststelling van 36 200 X voor het jaar 2023",
     "een reeks van 12345-67890-11",
+    "van 36 200-12 naar 36 300",
+    "kenmerk 36 200-XV-12",
     "nr. 2 BRIEF VAN DE MINISTER",
 ]
 

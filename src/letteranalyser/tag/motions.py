@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention, Tags
 from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.motions_capitals import in_mixed_case
 from letteranalyser.tag.motions_clauses import Clauses
 from letteranalyser.tag.motions_lists import about_motions, announced, in_row, listed
 from letteranalyser.tag.motions_named import (
@@ -84,6 +85,7 @@ def motions_in(text: str) -> list[MotionMention]:
     Caught: ``de motie van het lid Rog c.s. (Kamerstuk 31 293, nr. 12)``; ``heeft het lid Rog bij motie bepleit``;
     ``Deze motie voer ik uit``. Not caught: ``Tijdens het debat zijn zeven moties ingediend``.
     """
+    text = in_mixed_case(text)
     nouns = list(MOTION.finditer(text))
     clauses = Clauses(text)
     mentions = listed(text) if nouns else []

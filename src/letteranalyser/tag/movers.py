@@ -104,7 +104,7 @@ def grammar() -> Grammar:
     titles, names = words["titles"], words["names"]
     particles = [form for p in names["particles"] for form in (p, p[0].upper() + p[1:], p.title())]
     letters = rf"{LETTER}{{1,29}}(?:[’']{LETTER}{{1,15}})?"
-    piece = rf"(?:[DO][’'])?[{CAPITAL}]{letters}"
+    piece = rf"(?:[dDO][’'])?[{CAPITAL}]{letters}"
     plural, singular = (
         [form for t in titles[k] for form in (t, t[0].upper() + t[1:])] for k in ("plural", "singular")
     )
@@ -155,7 +155,7 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
         first in grammar().ambiguous and grammar().more.match(text, match.end())
     ):
         return None
-    if particle and particle[0].islower() and not titled:
+    if (particle or first)[0].islower() and not titled:
         return None
     end = match.end()
     for _ in range(3):

@@ -8,7 +8,7 @@ Forms and where they come from:
   is theirs, so are ``(R2151)`` of a Rijkswet and the chapter of the budget behind the dossier (``34 300 VI``).
 - ``TK 2008-2009, 31473, nummer 25``, ``Kamerstuk TK 31.700XII, 6``: seen in letters and case law; the forms that KOOP's
   linkextractor takes.
-- ``20043-142``, ``35570-XIV-46``: addresses of the official publications and the Tweede Kamer's own site.
+- ``20043-142``, ``35570-XIV-46``, ``36 200-XV-12``: addresses of the official publications and the Tweede Kamer's own site.
 - Two dossiers before one number (``26 643 en 32 761, nr. 920``): it counts in the first named.
 """
 
@@ -220,8 +220,11 @@ def labelled(
 
 
 _SHORT_FORM = re.compile(
-    rf"(?P<d>[1-3]\d{{4}})(?:{HYPHEN}(?P<part>\d{{2}}|{_CHAPTER}))?{HYPHEN}(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
+    rf"(?:(?P<d>[1-3]\d{{4}})(?:{HYPHEN}(?P<part>\d{{2}}|{_CHAPTER}))?"
+    rf"|(?P<spaced>[1-3]\d[\s.\u00a0]\d{{3}})[\s\u00a0]?{HYPHEN}?(?P<chapter>{_CHAPTER})"
+    rf"){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
 )
+"""A dossier with its space in it needs its chapter: ``36 200-12`` may be a range."""
 _CHAIN = re.compile(
     re.sub(r"\(\?P<\w+>", "(?:", f"{_UNIT.pattern}(?:{_ALSO.pattern}{_UNIT.pattern}){{0,30}}")
 )
@@ -267,7 +270,9 @@ def _short(match: re.Match[str], text: str) -> list[ReferenceMention]:
     """``20043-142``, ``35570-XIV-46``."""
     if _is_other_number(text, match.start()):
         return []
-    dossier = f"{match['d']}-{match['part']}" if match["part"] else match["d"]
+    base = match["d"] or re.sub(r"\D", "", match["spaced"])
+    part = match["part"] or match["chapter"]
+    dossier = f"{base}-{part}" if part else base
     return [kamerstuk(match.span(), dossier, match["n"], rule="references.kamerstuk.short")]
 
 
@@ -289,7 +294,7 @@ def bare(text: str, at: int, allowance: Allowance) -> tuple[list[ReferenceMentio
         go at once.
     """
     short = _SHORT_FORM.match(text, at)
-    if short is not None and SHORT <= int(short["d"]) <= LONG:
+    if short is not None and SHORT <= int(short["d"] or re.sub(r"\D", "", short["spaced"])) <= LONG:
         return _short(short, text), short.end()
     chain = _CHAIN.match(text, at)
     if chain is None:
