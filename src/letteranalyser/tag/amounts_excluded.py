@@ -150,7 +150,7 @@ def _word_counts(text: str, number: Number, previous: str) -> bool:
         return is_one_of_them(text, number)
     if word == "acht":
         return _acht_is_number(text, number, previous)
-    return word not in ("een", "half", "halve", "nul")
+    return word not in ("een", "half", "halve", "kwart", "driekwart", "nul")
 
 
 def _acht_is_number(text: str, number: Number, previous: str) -> bool:

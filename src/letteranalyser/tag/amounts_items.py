@@ -30,6 +30,7 @@ CHOICE = re.compile(rf"{SPACE}of{SPACE}")
 LIST = re.compile(
     rf",? (?:en|of|respectievelijk|resp\.|en respectievelijk|naar|tot|en/of|dan wel|versus) {ABOUT}|, "
 )
+SEVERALLY = re.compile(r"(?:respectievelijk|resp\.) [\d., €]{0,30}$")
 CHANGE = re.compile(rf" (?:naar|tot) {ABOUT}")
 
 JOINED_UNIT = re.compile(r"(?:ha|km|m[23²³]|kg|MW|GW|ton|fte|euro|EUR)\b")
@@ -129,11 +130,16 @@ def _with_unit_of(text: str, item: Item, following: Item) -> Item:
     unit = following.unit
     if unit is None or following.start - item.end > JOINT:
         return item
+    shared = SEVERALLY.search(text, max(0, item.start - 2 * JOINT), item.start) is not None
     joint = text[item.end : following.start]
     if not LIST.fullmatch(joint):
         return item
     if item.unit is None:
         takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)
+        scale = following.low.scale
+        if shared and not item.low.scaled and item.high is None and item.low.raw < SMALL:
+            # "respectievelijk 3, 4 en 5 miljoen euro": the scale word stands for all of them.
+            item, takes = item._replace(low=item.low.times(scale)), True
         if takes and not item.low.year_like and may_count(text, item.low):
             return item._replace(unit=unit._replace(start=item.start, end=item.end, negative=False))
         return item

@@ -92,8 +92,6 @@ def _percent() -> re.Pattern[str]:
 
 def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
-    if text[number.start - 1 : number.start].isalnum():
-        return None
     opening = text[max(0, number.start - 16) : number.start].rstrip()
     if opening[-1:] not in BEFORE_NUMBER:
         return None

@@ -156,7 +156,7 @@ def _pattern() -> re.Pattern[str]:
     scales = "|".join(re.escape(s) for s in sorted(_words()["scales"], key=len, reverse=True))
     return re.compile(
         # No letter, digit, hyphen or point may touch it in front: "CO2", "F-16", "30-1", "7.2".
-        r"(?<![\w.,/§°])(?<![^\d\s]-)(?:(?P<digits>\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,6})?|\d[\d.,]{0,24})"
+        r"(?:(?<![\w.,/§°])(?<![^\d\s]-)|(?<=\bEUR)|(?<=\bUSD))(?:(?P<digits>\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,6})?|\d[\d.,]{0,24})"
         rf"(?P<dash>(?<=,)[-–=]{{1,2}})?|(?P<word>(?:{starts})[a-zéèëïüö]{{0,{MAX_WORD}}}(?:[ -]en[ -]een[ -](?:half|halve)\b)?))"
         rf"(?P<scale>(?:[\u00a0\u202f ]|(?<=\d)){{0,2}}(?:{scales})\b\.?)?",
         re.IGNORECASE,
