@@ -11,6 +11,7 @@ def of_union(text: str, year: int | None = None) -> list[str | None]:
 
 
 BY_NUMBER = [
+    ("Verordening (EU, EURATOM) nr. 966/2012", ["32012R0966"]),
     ("Verordening (EU) 2019/1896", ["32019R1896"]),
     ("verordening (EU) nr. 1308/2013", ["32013R1308"]),
     ("Verordening (EG) nr. 924/2009", ["32009R0924"]),

@@ -70,6 +70,9 @@ FORMS = [
     ("20043-142", ["kst-20043-142"]),
     ("35570-XIV-46", ["kst-35570-XIV-46"]),
     ("Kamerstuk 21501-32-1740", ["kst-21501-32-1740"]),
+    ("Kamerstukken II 29 538, 2020-2021, nr. 12", ["kst-29538-12"]),
+    ("Kamerstukken II 2015/16, 34 300-XIII, nr. 12 en 2016/17, 34 550-XIII, nr. 5", ["kst-34300-XIII-12", "kst-34550-XIII-5"]),
+    ("Kamerstuknr. 29538-12", ["kst-29538-12"]),
     ("nummer 36 200-XV-12", ["kst-36200-XV-12"]),
     ("36.200-XV-12", ["kst-36200-XV-12"]),
     ("36 200 XV-12", ["kst-36200-XV-12"]),
@@ -230,3 +233,11 @@ def test_address_is_right_by_construction(text: str, url: str) -> None:
 def test_no_address_is_guessed(text: str) -> None:
     (mention,) = references_in(text)
     assert mention.url is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("de brief (29 538-12)", ["kst-29538-12"]), ("(29 538-12, 3)", []), ("(van 29 538-12)", [])],
+)
+def test_short_form_with_a_space_needs_its_bracket(text: str, expected: list[str]) -> None:
+    assert [m.id for m in references_in(text)] == expected

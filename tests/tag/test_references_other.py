@@ -64,6 +64,8 @@ def test_full_stop_is_no_part_of_an_ecli() -> None:
         ("PB C 306", "PB C 306"),
         ("SER-advies 2014/09", "SER-advies 2014/09"),
         ("AIV-advies nr. 97", "AIV-advies nr. 97"),
+        ("blg-123456", "blg-123456"),
+        ("COM (2020) 690 definitief", "COM(2020) 690"),
         ("SER advies 20/12", "SER-advies 20/12"),
         ("WRR-rapport nr. 98", "WRR-rapport nr. 98"),
         ("VN-Veiligheidsraadresolutie 2254", "resolutie 2254"),

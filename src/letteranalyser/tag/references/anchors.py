@@ -33,6 +33,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"KST-(?=\d)",
             r"ah-[te]k-(?=\d)",
             r"h-[te]k-(?=\d)",
+            r"blg-(?=\d)",
             r"stb-(?=\d)",
             r"stcrt-(?=\d)",
             r"trb-(?=\d)",

@@ -24,7 +24,7 @@ _ADVICE = re.compile(
 _COUNCIL_BEFORE = re.compile(r"(?<![\w-])(?P<council>[A-Z][A-Za-z]{1,15})(?P<joint>[- ])$")
 _STATE_COUNCIL = re.compile(r"(?P<n>W\d{2}\.\d{2}\.\d{3,5}/[IVX]{1,4})(?!\w)")
 _COMMISSION = re.compile(
-    r"(?P<kind>COM|SWD|JOIN|SEC|C)\s?\(\s?(?P<year>(?:19|20)\d\d)\s?\)\s?(?P<n>\d{1,4})(?:\s?(?:final|def\.?|definitief))?(?!\d)"
+    r"(?P<kind>COM|SWD|JOIN|SEC|C)\s?\(\s?(?P<year>(?:19|20)\d\d)\s?\)\s?(?P<n>\d{1,4})(?:\s?(?:final|definitief|def\.?))?(?!\d)"
 )
 _RESOLUTION = re.compile(
     r"(?:(?:VN-?)?[Vv]eiligheidsraad-?)?[Rr]esolutie\s(?:nr\.?\s)?(?P<n>\d{3,4})"

@@ -33,7 +33,9 @@ _JOURNAL = re.compile(
     r"[\s,]{1,4}(?:nr\.?\s)?(?P<series>[LC])(?!\w)[\s,]{0,4}(?:nr\.?\s)?(?:(?P<year>20\d\d)(?=[/,]\s?\d))?[/,]?\s?(?P<n>\d{1,4})(?!\d)"
     r"(?:/(?P<page>\d{1,4})(?!\d))?"
 )
-_NATIONAL_IDENTIFIER = re.compile(r"(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,6}(?![\w-])", re.IGNORECASE)
+_NATIONAL_IDENTIFIER = re.compile(
+    r"(?:(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,6}|blg-\d{4,8})(?![\w-])", re.IGNORECASE
+)
 
 
 def national_gazette(text: str, at: int) -> list[ReferenceMention]:
@@ -90,7 +92,7 @@ def official_journal(text: str, at: int) -> list[ReferenceMention]:
 
 
 def identifier(text: str, at: int) -> list[ReferenceMention]:
-    """A gazette's own identifier: ``stcrt-2009-9231``."""
+    """A publication's own identifier: ``stcrt-2009-9231``, or ``blg-123456`` of an annex to a Kamerstuk."""
     match = _NATIONAL_IDENTIFIER.match(text, at)
     if match is None:
         return []

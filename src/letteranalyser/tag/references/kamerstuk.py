@@ -47,7 +47,10 @@ _ADDITION = (
     rf"(?:(?:{HYPHEN}\s?|(?<=501)\s(?=\d\d,?\snr))(?P<part>\d{{2}})(?!\d)|[\s.\u2010-\u2013-]{{0,2}}(?:(?:[Hh]oofdstuk|[Hh]fdst\.?)\s)?"
     rf"(?P<chapter>{_CHAPTER}|\({_CHAPTER}\))(?![\w’']))?"
 )
-_KINGDOM = r"(?:\s?\((?:\s?R\s?\d{3,4}\s?|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d)\))?"
+_KINGDOM = (
+    r"(?:\s?\((?:\s?R\s?\d{3,4}\s?|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d)\)"
+    r"|,\s(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d(?=,?\s[Nn]rs?\b))?"
+)
 """The number of a Rijkswet, or the session year, behind a dossier: neither is part of its id."""
 _UNIT = re.compile(_DOSSIER + _ADDITION + _KINGDOM)
 _ALSO = re.compile(
@@ -230,6 +233,7 @@ _CHAIN = re.compile(
 )
 """Dossiers that share what follows them."""
 _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SENATE.pattern}"))
+_SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
 _OWN_SENATE = re.compile(r"(?P<d>[1-3]\d[\s.]?\d{3}),?\s{1,3}(?P<n>[A-Z]{1,2})(?=\))")
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
@@ -277,9 +281,12 @@ def _short(match: re.Match[str], text: str) -> list[ReferenceMention]:
 
 
 def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
-    """``(34 891, E)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
+    """``(34 891, E)``, ``(29 538-12)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
     if (senate := _OWN_SENATE.match(text, at)) is not None:
         return [kamerstuk(senate.span(), re.sub(r"\D", "", senate["d"]), senate["n"], "ek")]
+    if (short := _SHORT_IN_BRACKET.match(text, at)) is not None:
+        dossier_number = re.sub(r"\D", "", short["d"])
+        return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
     dossier = read_dossier(text, at)
     if dossier and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
         return _mentions(Cited(dossier.number, [], at, dossier.end), at, None, None)
