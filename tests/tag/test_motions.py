@@ -324,3 +324,19 @@ def test_heading_in_capitals(text: str, names: list[list[str]]) -> None:
 
 def test_heading_in_capitals_keeps_its_words() -> None:
     assert texts("A\nMOTIE VAN HET LID JANSEN C.S.\nB") == ["MOTIE VAN HET LID JANSEN C.S."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("de motie van het lid X c.s.", [["X"]]),
+        ("moties van de leden X en Y (Kamerstuk 29 521, nr. 411) en Z (nr. 413)", [["X", "Y"], ["Z"]]),
+        ("de motie-X/Y", [["X", "Y"]]),
+        ("de motie X c.s.", [["X"]]),
+        ("de motie van het lid A. Jansen", [["A. Jansen"]]),
+        ("motie B over wonen", []),
+        ("Motie I", []),
+    ],
+)
+def test_one_capital_stands_for_a_name_only_where_a_name_stands(text: str, names: list[list[str]]) -> None:
+    assert movers(text) == names
