@@ -67,7 +67,8 @@ class Verbs(NamedTuple):
     """Patterns made of the vocabulary."""
 
     participle: re.Pattern[str]
-    separable: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    separable: tuple[tuple[str, re.Pattern[str]], ...]
+    """``diende`` and what belongs to it, ``in``."""
     stem: re.Pattern[str]
     """Any of the stems of ``separable``."""
     request: re.Pattern[str]
@@ -81,10 +82,7 @@ def verbs() -> Verbs:
     return Verbs(
         participle=re.compile(rf"(?<!\w)(?:{alternation(words['participles'])})(?!\w)"),
         separable=tuple(
-            (
-                re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE),
-                re.compile(rf"(?<!\w){alternation([particle])}(?!\w)"),
-            )
+            (stem, re.compile(rf"(?<!\w){alternation([particle])}(?!\w)"))
             for stem, particle in words["separable"]
         ),
         stem=re.compile(
@@ -207,9 +205,8 @@ def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> 
     participle = verbs().participle.search(text, end, stop)
     if participle:
         return participle.end()
-    if verbs().stem.search(text, max(0, start - 20), end) is None:
-        return None
-    for stem, particle in verbs().separable:
-        if stem.search(text, max(0, start - 20), end) and (match := particle.search(text, end, stop)):
+    stems = {stem.lower() for stem in verbs().stem.findall(text, max(0, start - 20), end)}
+    for stem, particle in verbs().separable if stems else ():
+        if stem in stems and (match := particle.search(text, end, stop)):
             return match.end()
     return None
