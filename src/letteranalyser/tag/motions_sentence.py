@@ -122,7 +122,7 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
     start = word - len(before) + lead.start()
     subject = clauses.last_before(begin, start) or subject_behind(text, end)
     found = in_clause(
-        text, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
+        clauses, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
     return found or of_its_owner(clauses, begin, word, end)
 
@@ -138,7 +138,7 @@ def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[Moti
 
 
 def in_clause(
-    text: str,
+    clauses: Clauses,
     subject: Movers | None,
     clause: tuple[int, int],
     noun: tuple[int, int],
@@ -149,7 +149,7 @@ def in_clause(
     """The mention that subject, ``motie`` and verb of one clause make; none where the verb says it was not done.
 
     Args:
-        text: any text.
+        clauses: of the text.
         subject: who moved it, if anyone.
         clause: where the clause begins and ends.
         noun: where ``een motie`` or ``bij motie`` begins and ends.
@@ -158,9 +158,10 @@ def in_clause(
     """
     if subject is None:
         return []
+    text = clauses.text
     start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
-    verb = verb_end(text, start, noun[1], clause[1], requested=requested)
-    if verb is None or NOT_DONE.search(text, start, max(verb, last)):
+    verb = verb_end(clauses, start, noun[1], clause[1], requested=requested)
+    if verb is None or clauses.first(NOT_DONE, start, max(verb, last)):
         return []
     auxiliary = FINITE_BEFORE.search(text, max(clause[0], start - AUXILIARY), start)
     mention = MotionMention(
@@ -195,18 +196,17 @@ def subject_behind(text: str, end: int) -> Movers | None:
     return movers if movers and movers.persons[0].titled else None
 
 
-def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> int | None:
+def verb_end(clauses: Clauses, start: int, end: int, stop: int, *, requested: bool) -> int | None:
     """Where the verb that makes it a motion ends; the end of ``motie`` if that verb stands before it."""
     if requested:
-        behind = verbs().request.search(text, end, stop)
-        if behind and behind.start() - end < VERB_REACH:
-            return behind.end()
-        return end if behind or verbs().request.search(text, max(0, start - 40), end) else None
-    participle = verbs().participle.search(text, end, stop)
-    if participle:
-        return participle.end()
-    stems = {stem.lower() for stem in verbs().stem.findall(text, max(0, start - 20), end)}
+        behind = clauses.first(verbs().request, end, stop)
+        if behind and behind[0] - end < VERB_REACH:
+            return behind[1]
+        return end if behind or clauses.first(verbs().request, max(0, start - 40), end) else None
+    if participle := clauses.first(verbs().participle, end, stop):
+        return participle[1]
+    stems = {stem.lower() for stem in verbs().stem.findall(clauses.text, max(0, start - 20), end)}
     for stem, particle in verbs().separable if stems else ():
-        if stem in stems and (match := particle.search(text, end, stop)):
-            return match.end()
+        if stem in stems and (match := clauses.first(particle, end, stop)):
+            return match[1]
     return None
