@@ -28,6 +28,16 @@ MONEY = [
     ("Dat kost € 1,2 mld. extra.", [("€ 1,2 mld.", 1.2e9, "EUR")]),
     ("een bijdrage van 33 miljoen euro", [("33 miljoen euro", 33e6, "EUR")]),
     ("EUR 2.500.000 in totaal", [("EUR 2.500.000", 2.5e6, "EUR")]),
+    ("een bijdrage van EUR2,5 miljoen", [("EUR2,5 miljoen", 2.5e6, "EUR")]),
+    ("driekwart miljard euro", [("driekwart miljard euro", 0.75e9, "EUR")]),
+    (
+        "in 2024 en later respectievelijk 3, 4 en 5 miljoen euro",
+        [("3", 3e6, "EUR"), ("4", 4e6, "EUR"), ("5 miljoen euro", 5e6, "EUR")],
+    ),
+    (
+        "3 scholen, 4 gemeenten en 5 miljoen euro",
+        [("3 scholen", 3, "scholen"), ("4 gemeenten", 4, "gemeenten"), ("5 miljoen euro", 5e6, "EUR")],
+    ),
     ("5 mln. euro", [("5 mln. euro", 5e6, "EUR")]),
     ("Er is circa 45 mln. nodig.", [("45 mln.", 45e6, "EUR")]),
     ("€ 10 tot 15 miljoen", [("€ 10 tot 15 miljoen", 10e6, 15e6, "EUR")]),
@@ -131,6 +141,9 @@ ELLIPTICAL = [
 ]
 
 NO_AMOUNTS = [
+    "driekwart van de gemeenten",
+    "een kwart van de leden",
+    "kwart over drie",
     "Op 18, 19 en 20 november 2008 en op 1-1-2025.",
     "In 2014 en 2015, sinds de jaren 70, in de periode 2024–2028 wegen zij mee.",
     "binnen drie maanden, na 24 maanden, vijf jaar, vier weken en 48 uur",
@@ -230,6 +243,35 @@ def test_bare_cells_take_the_unit_of_their_heading() -> None:
     row = Paragraph(0, len(text), ParagraphKind.TABLE_ROW, "1", heads=("", "x € 1.000", "Jaar", "x € 1.000"))
     found = list(find_amounts(letter(text, row), Tags()))
     assert [(text[a.start : a.end], a.value) for a in found] == [("1.250", 1.25e6), ("€ 3 mln.", 3e6)]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("x € 1.000", ("money", "EUR", 1e3)),
+        ("Bedragen x € 1 miljoen", ("money", "EUR", 1e6)),
+        ("bedragen in miljoenen euro", ("money", "EUR", 1e6)),
+        ("Bedragen in miljoenen", ("money", "EUR", 1e6)),
+        ("Bedragen in € x 1.000", ("money", "EUR", 1e3)),
+        ("x 1.000 euro", ("money", "EUR", 1e3)),
+        ("in €", ("money", "EUR", 1)),
+        ("percentages", ("percentage", "%", 1)),
+        ("Aantal (x 1.000)", None),
+        ("in miljoenen", None),
+        ("Europa", None),
+        ("2024", None),
+    ],
+)
+def test_unit_in_a_heading(head: str, unit: tuple[str, str, float] | None) -> None:
+    assert head_unit(head) == unit
+
+
+def test_unit_in_the_heading_of_the_first_column_holds_for_years_and_totals() -> None:
+    text = "Scholen\t1.250\t12\t1.300"
+    heads = ("Bedragen x € 1.000", "2024", "Aantal", "Totaal")
+    row = Paragraph(0, len(text), ParagraphKind.TABLE_ROW, "1", heads=heads)
+    found = list(find_amounts(letter(text, row), Tags()))
+    assert [(text[a.start : a.end], a.value) for a in found] == [("1.250", 1.25e6), ("1.300", 1.3e6)]
 
 
 def test_what_a_reference_takes_is_no_amount() -> None:

@@ -295,3 +295,48 @@ def test_row_of_a_table(row: str, heads: tuple[str, ...], mentions: list[tuple[s
 
 def test_row_of_a_table_of_something_else() -> None:
     assert in_row("Rog\t12", 0, 6, ("Indiener", "Aantal"), announced_as_motions=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MOTIE VAN HET LID JANSEN", [["Jansen"]]),
+        ("NADER GEWIJZIGDE MOTIE VAN HET LID VAN DER STAAIJ C.S.", [["Van der Staaij"]]),
+        (
+            "GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN DE VRIES TER VERVANGING VAN DIE GEDRUKT ONDER NR. 12",
+            [["Jansen", "De Vries"]],
+        ),
+        ("MOTIE-JANSEN/VAN DEN BERG C.S.", [["Jansen", "Van den Berg"]]),
+        ("Nr. 12 MOTIE VAN HET LID JANSEN (VVD)", [["Jansen"]]),
+        (
+            "MOTIES VAN DE LEDEN JANSEN (VVD), VAN ’T HOF (CDA) EN BAKKER",
+            [["Jansen"], ["Van ’t Hof"], ["Bakker"]],
+        ),
+        ("Tekst.\nMOTIE VAN HET LID JANSEN\nDe Kamer, gehoord de beraadslaging", [["Jansen"]]),
+        ("UITVOERING MOTIES DEFENSIE", []),
+        ("STAND VAN ZAKEN VAN MOTIES", []),
+        ("EMOTIE VAN HET LID JANSEN", []),
+    ],
+)
+def test_heading_in_capitals(text: str, names: list[list[str]]) -> None:
+    assert movers(text) == names
+
+
+def test_heading_in_capitals_keeps_its_words() -> None:
+    assert texts("A\nMOTIE VAN HET LID JANSEN C.S.\nB") == ["MOTIE VAN HET LID JANSEN C.S."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("de motie van het lid X c.s.", [["X"]]),
+        ("moties van de leden X en Y (Kamerstuk 29 521, nr. 411) en Z (nr. 413)", [["X", "Y"], ["Z"]]),
+        ("de motie-X/Y", [["X", "Y"]]),
+        ("de motie X c.s.", [["X"]]),
+        ("de motie van het lid A. Jansen", [["A. Jansen"]]),
+        ("motie B over wonen", []),
+        ("Motie I", []),
+    ],
+)
+def test_one_capital_stands_for_a_name_only_where_a_name_stands(text: str, names: list[list[str]]) -> None:
+    assert movers(text) == names

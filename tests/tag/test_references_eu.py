@@ -11,6 +11,7 @@ def of_union(text: str, year: int | None = None) -> list[str | None]:
 
 
 BY_NUMBER = [
+    ("Verordening (EU, EURATOM) nr. 966/2012", ["32012R0966"]),
     ("Verordening (EU) 2019/1896", ["32019R1896"]),
     ("verordening (EU) nr. 1308/2013", ["32013R1308"]),
     ("Verordening (EG) nr. 924/2009", ["32009R0924"]),
@@ -99,6 +100,21 @@ def test_later_words_for_the_act_named_before() -> None:
 
 def test_that_act_is_nothing_where_none_was_named() -> None:
     assert of_union("Artikel 68 van die verordening blijft.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("artikel 8 van het Handvest", ["Handvest van de grondrechten van de Europese Unie artikel 8"]),
+        (
+            "artikel 51 van het Handvest van de Verenigde Naties",
+            ["Handvest van de Verenigde Naties artikel 51"],
+        ),
+        ("volgens het Handvest", []),
+    ],
+)
+def test_the_charter_by_its_first_word(text: str, identifiers: list[str]) -> None:
+    assert [m.id for m in references_in(text)] == identifiers
 
 
 def test_address() -> None:

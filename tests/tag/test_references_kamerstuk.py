@@ -70,6 +70,13 @@ FORMS = [
     ("20043-142", ["kst-20043-142"]),
     ("35570-XIV-46", ["kst-35570-XIV-46"]),
     ("Kamerstuk 21501-32-1740", ["kst-21501-32-1740"]),
+    ("Kamerstukken II 29 538, 2020-2021, nr. 12", ["kst-29538-12"]),
+    ("Kamerstukken II 2015/16, 34 300-XIII, nr. 12 en 2016/17, 34 550-XIII, nr. 5", ["kst-34300-XIII-12", "kst-34550-XIII-5"]),
+    ("Kamerstuknr. 29538-12", ["kst-29538-12"]),
+    ("nummer 36 200-XV-12", ["kst-36200-XV-12"]),
+    ("36.200-XV-12", ["kst-36200-XV-12"]),
+    ("36 200 XV-12", ["kst-36200-XV-12"]),
+    ("Kamerstukken II 2019/20, 35 300 VII, nrs. 12 resp. 14", ["kst-35300-VII-12", "kst-35300-VII-14"]),
     ("https://zoek.officielebekendmakingen.nl/kst-36600-VII-1.html", ["kst-36600-VII-1"]),
     ("kst-36600-vii-1", ["kst-36600-VII-1"]),
     ("Kamerstuk 21 501\u201120, nr. 963", ["kst-21501-20-963"]),
@@ -117,6 +124,8 @@ NEAR_MISSES = [
     "EK 2020 voetbal",
     "Vaststelling van 36 200 X voor het jaar 2023",
     "een reeks van 12345-67890-11",
+    "van 36 200-12 naar 36 300",
+    "kenmerk 36 200-XV-12",
     "nr. 2 BRIEF VAN DE MINISTER",
 ]
 
@@ -224,3 +233,11 @@ def test_address_is_right_by_construction(text: str, url: str) -> None:
 def test_no_address_is_guessed(text: str) -> None:
     (mention,) = references_in(text)
     assert mention.url is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("de brief (29 538-12)", ["kst-29538-12"]), ("(29 538-12, 3)", []), ("(van 29 538-12)", [])],
+)
+def test_short_form_with_a_space_needs_its_bracket(text: str, expected: list[str]) -> None:
+    assert [m.id for m in references_in(text)] == expected

@@ -12,6 +12,10 @@ def laws(text: str) -> list[tuple[str, str | None]]:
 
 
 ARTICLES = [
+    ("artikel 79 RO", "Wet op de rechterlijke organisatie artikel 79"),
+    ("artikelen 3 en 8 EVRM", "EVRM artikelen 3 en 8"),
+    ("artikel 3 jo. 8 EVRM", "EVRM artikel 3 jo. 8"),
+    ("artikelen 10 tot en met 12 Awb", "Algemene wet bestuursrecht artikelen 10 tot en met 12"),
     ("artikel 28, eerste lid, van de Vreemdelingenwet 2000", "Vreemdelingenwet 2000 artikel 28, eerste lid"),
     ("artikel 8, eerste lid, onder k, van de Vreemdelingenwet 2000", "Vreemdelingenwet 2000 artikel 8, eerste lid, onder k"),
     ("art. 100 Grondwet", "Grondwet artikel 100"),

@@ -64,6 +64,11 @@ def test_full_stop_is_no_part_of_an_ecli() -> None:
         ("PB C 306", "PB C 306"),
         ("SER-advies 2014/09", "SER-advies 2014/09"),
         ("AIV-advies nr. 97", "AIV-advies nr. 97"),
+        ("blg-123456", "blg-123456"),
+        ("COM (2020) 690 definitief", "COM(2020) 690"),
+        ("SER advies 20/12", "SER-advies 20/12"),
+        ("WRR-rapport nr. 98", "WRR-rapport nr. 98"),
+        ("VN-Veiligheidsraadresolutie 2254", "resolutie 2254"),
         ("W04.12.0345/I", "W04.12.0345/I"),
         ("COM(2021) 206", "COM(2021) 206"),
         ("SWD (2020) 12 final", "SWD(2020) 12"),
@@ -84,6 +89,8 @@ def test_other_document(text: str, identifier: str) -> None:
         "een advies van 12 maart",
         "advies 5 van de commissie",
         "de resolutie van 2014",
+        "rapport nr. 98",
+        "het TNO-rapport 12",
         "een goed voornemen in de nota 2022",
         "(C) 2020",
         "W04 en W05",
@@ -138,3 +145,18 @@ def test_a_newspaper_without_title_or_date(text: str) -> None:
 def test_address(text: str, url: str | None) -> None:
     (mention,) = references_in(text)
     assert mention.url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("Stb. 2012, nr. 345 en 346", ["stb-2012-345", "stb-2012-346"]),
+        ("Stb. 2012, 345, 346 en 347", ["stb-2012-345", "stb-2012-346", "stb-2012-347"]),
+        ("Stb. 2012, 345 en Stb. 2013, 12", ["stb-2012-345", "stb-2013-12"]),
+        ("Stb. 2012, 345 en 12 maart", ["stb-2012-345"]),
+        ("Stb. 2012, 345 en 20 gemeenten", ["stb-2012-345"]),
+        ("Stb. 2012, 345, 2 en meer", ["stb-2012-345"]),
+    ],
+)
+def test_several_numbers_of_one_gazette(text: str, identifiers: list[str]) -> None:
+    assert [m.id for m in references_in(f"het besluit ({text})")] == identifiers

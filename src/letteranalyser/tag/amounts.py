@@ -113,6 +113,8 @@ def _tidy(value: float) -> float:
 
 def _compared(text: str, item: Item, following: Item | None, currency: str) -> AmountMention | None:
     """The first of ``van 100 naar 150 plaatsen``, which counts what the second counts."""
+    if not text.startswith(" naar ", item.end):
+        return None
     if following is None or item.unit or item.high or following.unit or following.high:
         return None
     if not re.fullmatch(r" naar (?:[a-z’']{2,10} ){0,2}", text[item.end : following.start][:40]):

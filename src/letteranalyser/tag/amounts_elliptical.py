@@ -23,6 +23,8 @@ BACK_BEFORE = re.compile(
     r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$",
     re.IGNORECASE,
 )
+BACK_BEGINS = re.compile(r"\b(?:daarvan|hiervan|waarvan|waaronder|van (?:de|deze|die)) ", re.IGNORECASE)
+"""How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
 BACK_AFTER = re.compile(r" (?:daarvan|hiervan|ervan)\b")
 # "De eerste kwartiermakers, dertig in getal"
@@ -42,11 +44,15 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         number: a number without unit or noun of its own.
         before: the amounts found so far.
     """
-    if number.year_like or number.value < 1 or STOP_AFTER.match(text, number.end):
+    if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
     window_start = max(0, number.start - REACH)
     behind = text[number.end : number.end + 24]
-    if IN_NUMBER.match(behind) and (found := NAMED.search(text[window_start : number.start])):
+    if (
+        behind[:1] in {" ", ","}
+        and IN_NUMBER.match(behind)
+        and (found := NAMED.search(text[window_start : number.start]))
+    ):
         return _quantity(text, number, found[1], "named")
     if not _points_back(text, number, behind):
         return None
@@ -64,8 +70,9 @@ def _points_back(text: str, number: Number, behind: str) -> bool:
     near = text[max(0, number.start - NEAR) : number.start].lower()
     if "van" not in near and "waaronder" not in near:
         return False  # without these words no pattern can match: spares the search
-    sentence = text[_sentence_start(text, number.start) : number.start]
-    return BACK_BEFORE.search(sentence[-NEAR:]) is not None
+    sentence = text[max(_sentence_start(text, number.start), number.start - NEAR) : number.start]
+    begins = [found.start() for found in BACK_BEGINS.finditer(sentence)]
+    return any(BACK_BEFORE.match(sentence, begin) for begin in begins[-2:])
 
 
 def _whole(amount: AmountMention, number: Number) -> bool:

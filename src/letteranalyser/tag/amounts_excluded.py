@@ -26,7 +26,10 @@ LAST_HEADING = 20
 SMALL_WHOLE = 10
 """``zes van de tien`` is a share, ``40 van de 60 gemeenten`` counts."""
 
+BLANKS = (" ", "\u00a0")
 SHARE = re.compile(r" (?:van|op|uit) (?:de |elke |iedere |alle )?|-op-")
+NAMING = re.compile(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$")
+PREVIOUS = re.compile(r"(?<!\w)([^\W\d_][\w'’-]*)[ \u00a0]$")
 ENUMERATED = re.compile(r" en |, | tot en met | t/m | tot | of |-|–")
 MONTH = re.compile(
     r"[ \u00a0](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -52,16 +55,23 @@ def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:
     for index in range(len(numbers) - 1, -1, -1):
         number = numbers[index]
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        joint = text[number.end : min(following.start, number.end + JOINT)] if following else ""
+        joint = ""
+        if following and following.start - number.end <= JOINT:
+            joint = text[number.end : following.start]
         in_date = _in_date(text, number, in_date and ENUMERATED.fullmatch(joint) is not None)
         if in_date:
             named.add(number.start)
-        if following and SHARE.fullmatch(joint) and _is_share(number, following, joint):
+        if joint and following and SHARE.fullmatch(joint) and _is_share(number, following, joint):
             named.update((number.start, following.start))
     before = None
     for number in numbers:
-        joined = before is not None and ENUMERATED.fullmatch(text[before.end : number.start][:JOINT])
-        if _named_by_word(text, number) or (joined and before is not None and before.start in named):
+        # ``before`` is the number before this one, if that names something.
+        joined = (
+            before is not None
+            and number.start - before.end <= JOINT
+            and ENUMERATED.fullmatch(text, before.end, number.start)
+        )
+        if joined or _named_by_word(text, number):
             named.add(number.start)
             before = number
         else:
@@ -71,8 +81,12 @@ def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:
 
 def _in_date(text: str, number: Number, before_date: bool) -> bool:
     """Whether it is the day of a date; ``before_date`` is whether the day of a date follows in an enumeration."""
-    follows = text[number.end : number.end + 12]
-    return bool(MONTH.match(follows) or NUMERIC_DATE.match(follows)) or (before_date and bool(number.digits))
+    follows = text[number.end : number.end + 1]
+    if follows in BLANKS and MONTH.match(text, number.end):
+        return True
+    if follows in ("-", "/") and NUMERIC_DATE.match(text, number.end):
+        return True
+    return before_date and bool(number.digits)
 
 
 def _is_share(number: Number, whole: Number, joint: str) -> bool:
@@ -83,9 +97,12 @@ def _is_share(number: Number, whole: Number, joint: str) -> bool:
 
 def _named_by_word(text: str, number: Number) -> bool:
     before = text[max(0, number.start - LOOK_BACK) : number.start]
-    if not before.rstrip(" \u00a0.:")[-1:].isalpha() and not before.endswith(("§", "§ ")):
+    last = before.rstrip(" \u00a0.:")
+    if not last[-1:].isalpha() and not last.endswith("§"):
         return False
-    found = re.search(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$", before)
+    # Only the last word and the one before it can be part of the pattern.
+    two_words = before.rfind(" ", 0, max(0, before.rfind(" ", 0, len(last))))
+    found = NAMING.search(before, max(0, two_words))
     if not found or (found[1] and found[1].lower() in _words("not_names_after")):
         return False
     word = found[2].lower()
@@ -95,8 +112,10 @@ def _named_by_word(text: str, number: Number) -> bool:
 
 def may_count(text: str, number: Number) -> bool:
     """Whether a number without unit can count a noun at all."""
-    found = re.search(r"([^\W\d_][\w'’-]*)[ \u00a0]$", text[max(0, number.start - LOOK_BACK) : number.start])
-    previous = found[1].lower() if found else ""
+    previous = ""
+    if text[number.start - 1 : number.start] in BLANKS:
+        found = PREVIOUS.search(text[max(0, number.start - LOOK_BACK) : number.start])
+        previous = found[1].lower() if found else ""
     return _digits_count(text, number, previous) if number.digits else _word_counts(text, number, previous)
 
 
@@ -131,7 +150,7 @@ def _word_counts(text: str, number: Number, previous: str) -> bool:
         return is_one_of_them(text, number)
     if word == "acht":
         return _acht_is_number(text, number, previous)
-    return word not in ("een", "half", "halve", "nul")
+    return word not in ("een", "half", "halve", "kwart", "driekwart", "nul")
 
 
 def _acht_is_number(text: str, number: Number, previous: str) -> bool:

@@ -30,6 +30,7 @@ CHOICE = re.compile(rf"{SPACE}of{SPACE}")
 LIST = re.compile(
     rf",? (?:en|of|respectievelijk|resp\.|en respectievelijk|naar|tot|en/of|dan wel|versus) {ABOUT}|, "
 )
+SEVERALLY = re.compile(r"(?:respectievelijk|resp\.) [\d., €]{0,30}$")
 CHANGE = re.compile(rf" (?:naar|tot) {ABOUT}")
 
 JOINED_UNIT = re.compile(r"(?:ha|km|m[23²³]|kg|MW|GW|ton|fte|euro|EUR)\b")
@@ -61,12 +62,12 @@ def items_in(text: str, numbers: list[Number]) -> list[Item]:
 
 def _free(text: str, number: Number) -> bool:
     """Whether the number is a word of its own: not the 3 of ``3D``, ``5e`` or ``2000-gebieden``."""
-    follows = text[number.end : number.end + 6]
+    follows = text[number.end : number.end + 2]
     if not follows or follows[0] == " ":
         # Next to nothing but another number it counts nothing: "070 456 11 11", "2002 2.315.000 ton".
-        return not follows[1:2].isdecimal() or money_before(text, number) is not None
+        return not follows[1:].isdecimal() or money_before(text, number) is not None
     if number.digits and follows[:1].isalpha():
-        return not number.scaled and JOINED_UNIT.match(follows) is not None
+        return not number.scaled and JOINED_UNIT.match(text, number.end) is not None
     if follows[0] == "-":
         return not follows[1:2].isalpha()
     return follows[0] != "/" or not follows[1:2].isdecimal()
@@ -127,11 +128,18 @@ def _same_unit(first: Item, second: Item) -> bool:
 def _with_unit_of(text: str, item: Item, following: Item) -> Item:
     """The item with the unit or the scale word of the next, where that stands for both; else unchanged."""
     unit = following.unit
+    if unit is None or following.start - item.end > JOINT:
+        return item
+    shared = SEVERALLY.search(text, max(0, item.start - 2 * JOINT), item.start) is not None
     joint = text[item.end : following.start]
-    if unit is None or len(joint) > JOINT or not LIST.fullmatch(joint):
+    if not LIST.fullmatch(joint):
         return item
     if item.unit is None:
         takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)
+        scale = following.low.scale
+        if shared and not item.low.scaled and item.high is None and item.low.raw < SMALL:
+            # "respectievelijk 3, 4 en 5 miljoen euro": the scale word stands for all of them.
+            item, takes = item._replace(low=item.low.times(scale)), True
         if takes and not item.low.year_like and may_count(text, item.low):
             return item._replace(unit=unit._replace(start=item.start, end=item.end, negative=False))
         return item

@@ -92,8 +92,11 @@ def _percent() -> re.Pattern[str]:
 
 def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
+    opening = text[max(0, number.start - 16) : number.start].rstrip()
+    if opening[-1:] not in BEFORE_NUMBER:
+        return None
     opening = text[max(0, number.start - 16) : number.start]
-    found = _before().search(opening) if opening.rstrip()[-1:] in BEFORE_NUMBER else None
+    found = _before().search(opening)
     if not found:
         return None
     return Unit(

@@ -13,9 +13,18 @@ from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention, Tags
 from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.motions_capitals import in_mixed_case
 from letteranalyser.tag.motions_clauses import Clauses
 from letteranalyser.tag.motions_lists import about_motions, announced, in_row, listed
-from letteranalyser.tag.motions_named import DOCUMENT, NUMBER_WORDS, Noun, further, named_behind, number_of
+from letteranalyser.tag.motions_named import (
+    DOCUMENT,
+    NUMBER_WORDS,
+    Noun,
+    further,
+    may_be_named,
+    named_behind,
+    number_of,
+)
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
 from letteranalyser.tag.motions_sentence import moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
@@ -76,6 +85,7 @@ def motions_in(text: str) -> list[MotionMention]:
     Caught: ``de motie van het lid Rog c.s. (Kamerstuk 31 293, nr. 12)``; ``heeft het lid Rog bij motie bepleit``;
     ``Deze motie voer ik uit``. Not caught: ``Tijdens het debat zijn zeven moties ingediend``.
     """
+    text = in_mixed_case(text)
     nouns = list(MOTION.finditer(text))
     clauses = Clauses(text)
     mentions = listed(text) if nouns else []
@@ -98,18 +108,19 @@ def is_taken(taken: list[tuple[int, int]], at: int) -> bool:
 def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     """The mentions that one ``motie`` or ``moties`` makes."""
     text = clauses.text
-    window = text[max(0, match.start() - 60) : match.start()]
-    if not patterns().last_words.intersection(window.lower().split()[-1:]):
-        window = ""
-    status = patterns().status.search(window)
+    before = text[max(0, match.start() - 60) : match.start()]
+    last_word = before[before.rfind(" ", 0, -1) + 1 : -1].split()[-1:]
+    window = before if last_word and last_word[0].lower() in patterns().last_words else ""
+    status = patterns().status.search(window) if window else None
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
+    named = may_be_named().match(text, noun.end) is not None
     return (
-        named_behind(text, noun)
-        or with_number(text, noun)
+        (named and (named_behind(text, noun) or with_number(text, noun)))
         or moved_in_sentence(clauses, noun.word, noun.end, plural=noun.plural)
-        or with_bracket(text, noun, window)
-        or pointing_back(text, noun, window)
+        or ("(" in text[noun.end : noun.end + 2] and with_bracket(text, noun, window))
+        or (window and pointing_back(text, noun, window))
+        or []
     )
 
 

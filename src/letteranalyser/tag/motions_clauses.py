@@ -29,6 +29,16 @@ class Clauses:
     def __init__(self, text: str) -> None:
         """Remember the text; it is searched when first asked."""
         self.text = text
+        self._found: dict[re.Pattern[str], tuple[list[int], list[int]]] = {}
+
+    def first(self, pattern: re.Pattern[str], begin: int, stop: int) -> tuple[int, int] | None:
+        """Where a pattern is first found in a stretch; the whole text is searched once for each pattern."""
+        if pattern not in self._found:
+            spans = [match.span() for match in pattern.finditer(self.text)]
+            self._found[pattern] = ([start for start, _ in spans], [end for _, end in spans])
+        starts, ends = self._found[pattern]
+        index = bisect_left(starts, begin)
+        return (starts[index], ends[index]) if index < len(starts) and ends[index] <= stop else None
 
     @cached_property
     def ends(self) -> list[tuple[int, int]]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention
 from letteranalyser.tag.motions_numbers import BRACKET, Number, numbers_in
-from letteranalyser.tag.movers import SPACE, Movers, Person, grammar, movers_at
+from letteranalyser.tag.movers import CAPITAL, SPACE, Movers, Person, alternation, grammar, movers_at
+from letteranalyser.vocabulary import load
 
 CENSURE = rf"(?:{SPACE}van{SPACE}(?:wantrouwen|treurnis|afkeuring|orde))?"
 NUMBER_WORDS = (
@@ -31,7 +33,9 @@ TOPIC = re.compile(
     rf",?{SPACE}(?:over|inzake|betreffende|aangaande|omtrent|met{SPACE}betrekking{SPACE}tot|t\.a\.v\.|uit|om|tot|voor|"
     rf"van(?={SPACE}(?:\d|\w{{2,12}}{SPACE}strekking))|d\.d\.|ingediend|voorgesteld|zoals|tijdens|bij|(?P<clause>die|welke))(?!\w)"
 )
-STRETCH = re.compile(r"(?:(?:d\.d|jl|nr|a\.s)\.|[^.;:()\n]){0,200}")
+STRETCH = re.compile(
+    r"[^.;:()\n]{0,200}(?:(?:(?<=[ \u00a0]d)\.d\.|(?<=[ \u00a0]a)\.s\.|(?<=nr)\.|(?<=jl)\.)[^.;:()\n]{0,200}){0,3}"
+)
 BY_WHOM = re.compile(rf"{SPACE}(?:van|door){SPACE}")
 OTHER_NOUN = re.compile(
     r"(?:\w*moties?|amendement\w*|\w*voorstel\w*|\w*vra(?:ag|gen)|verzoek\w*|\w*nota|\w*initiatief|bijdrage|inbreng|suggestie|"
@@ -43,6 +47,11 @@ FINITE = re.compile(
 DIVIDER = re.compile(
     rf"{SPACE}?(?:[,;]{SPACE}?)?(?:(?:en|alsmede|alsook|evenals|respectievelijk|resp\.){SPACE})?(?P<of>(?P<that>die{SPACE})?van{SPACE})?-?"
 )
+OPENINGS = (
+    "van door mede ingediend voorgesteld onder met nr nrs nummer nummers stuk stukken stuknummer gedrukt die welke waarin waarmee "
+    "waarbij over inzake betreffende aangaande omtrent t.a.v om tot voor d.d zoals tijdens bij uit op"
+)
+"""First words of all that the patterns above read behind ``motie``."""
 
 
 class Noun(NamedTuple):
@@ -52,6 +61,17 @@ class Noun(NamedTuple):
     word: int
     end: int
     plural: bool
+
+
+@cache
+def may_be_named() -> re.Pattern[str]:
+    """What stands behind ``motie`` wherever its movers or its number do: one look that spares all the others."""
+    words = load("motions")
+    names = (*words["titles"]["singular"], *words["titles"]["plural"], *words["names"]["particles"])
+    first = {re.sub(r"\W+$", "", phrase.split()[0]) for phrase in names}
+    return re.compile(
+        rf"[-‑–]|,?{SPACE}(?:[(\d{CAPITAL}’']|[Kk]amerst|(?:{alternation(first.union(OPENINGS.split()))})(?!\w))"
+    )
 
 
 def named_behind(text: str, noun: Noun) -> list[MotionMention]:
@@ -82,7 +102,7 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
     of = OF.match(text, end)
     if of and (movers := movers_at(text, of.end())):
         yield movers, "motions.of", number_of(of)
-    bracket = IN_BRACKET.match(text, end)
+    bracket = IN_BRACKET.match(text, end) if of is None else None
     if bracket and (movers := movers_at(text, bracket.end())) and text[movers.end : movers.end + 1] == ")":
         yield movers, "motions.bracket", number_of(bracket)
     relative = RELATIVE.match(text, end)
@@ -119,7 +139,7 @@ def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:
 def after_topic(text: str, end: int) -> Movers | None:
     """Who moved it where the subject stands between: ``motie over pacht van de leden A en B``."""
     topic = TOPIC.match(text, end)
-    stretch = STRETCH.match(text, end)
+    stretch = STRETCH.match(text, end) if topic else None
     if topic is None or stretch is None:
         return None
     for by in BY_WHOM.finditer(text, end, stretch.end()):
@@ -174,14 +194,15 @@ def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> 
 def further(first: MotionMention, numbers: Sequence[Number]) -> list[MotionMention]:
     """Mentions for the second and later numbers of one mover's motions."""
     return [
-        first.model_copy(
-            update={
-                "start": n.start,
-                "end": n.end,
-                "rule": "motions.number",
-                "number": n.number,
-                "plural": False,
-            }
+        MotionMention(
+            start=n.start,
+            end=n.end,
+            rule="motions.number",
+            movers=first.movers,
+            cosigned=first.cosigned,
+            number=n.number,
+            dossier=first.dossier,
+            anaphoric=first.anaphoric,
         )
         for n in numbers[1:]
     ]

@@ -33,10 +33,33 @@ PARTICIPIAL = re.compile(
     rf"{SPACE}(?:[^.;:()\n]{{0,80}}{SPACE})?(?:ingediende|voorgestelde|ingetrokken|aangehouden|bepleite|ingebrachte)"
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
-LEADS = (
-    "een zijn haar hun diens wiens wier twee drie vier bij per via middels met in van "
-    "ingediende voorgestelde ingetrokken aangehouden bepleite ingebrachte"
+LEADS = frozenset(
+    [
+        "een",
+        "zijn",
+        "haar",
+        "hun",
+        "diens",
+        "wiens",
+        "wier",
+        "twee",
+        "drie",
+        "vier",
+        "bij",
+        "per",
+        "via",
+        "middels",
+        "met",
+        "in",
+        "van",
+    ]
 )
+DONE_LEADS = frozenset(
+    ["ingediende", "voorgestelde", "ingetrokken", "aangehouden", "bepleite", "ingebrachte"]
+)
+"""Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
+AUXILIARY = 8
+"""Characters of ``heeft`` and the blank behind it, and a few more."""
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
 
 
@@ -44,11 +67,12 @@ class Verbs(NamedTuple):
     """Patterns made of the vocabulary."""
 
     participle: re.Pattern[str]
-    separable: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    separable: tuple[tuple[str, re.Pattern[str]], ...]
+    """``diende`` and what belongs to it, ``in``."""
+    stem: re.Pattern[str]
+    """Any of the stems of ``separable``."""
     request: re.Pattern[str]
     asked_after: re.Pattern[str]
-    leads: frozenset[str]
-    """Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
 
 
 @cache
@@ -58,17 +82,16 @@ def verbs() -> Verbs:
     return Verbs(
         participle=re.compile(rf"(?<!\w)(?:{alternation(words['participles'])})(?!\w)"),
         separable=tuple(
-            (
-                re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE),
-                re.compile(rf"(?<!\w){alternation([particle])}(?!\w)"),
-            )
+            (stem, re.compile(rf"(?<!\w){alternation([particle])}(?!\w)"))
             for stem, particle in words["separable"]
+        ),
+        stem=re.compile(
+            rf"(?<!\w)(?:{alternation(stem for stem, _ in words['separable'])})(?!\w)", re.IGNORECASE
         ),
         request=re.compile(rf"(?<!\w)(?:{alternation(words['requests'])})(?!\w)", re.IGNORECASE),
         asked_after=re.compile(
             rf"{SPACE}(?:{alternation(words['auxiliaries'])}|{alternation(words['requests'])})(?:{SPACE}door)?{SPACE}"
         ),
-        leads=frozenset(LEADS.split()),
     )
 
 
@@ -83,12 +106,13 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
     """
     text = clauses.text
     last_words = text[max(0, word - LEAD_LENGTH) : word].lower().split()[-WORDS_OF_LEAD:]
-    if not verbs().leads.intersection(last_words):
+    done = not DONE_LEADS.isdisjoint(last_words)
+    if not done and LEADS.isdisjoint(last_words):
         return []
     begin, stop = clauses.around(word, end)
     if not clauses.members_in(begin, stop):
         return []
-    if submitted_by := participial(clauses, begin, word, end):
+    if done and (submitted_by := participial(clauses, begin, word, end)):
         return [submitted_by]
     before = text[max(begin, word - LEAD_LENGTH) : word]
     requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
@@ -98,7 +122,7 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
     start = word - len(before) + lead.start()
     subject = clauses.last_before(begin, start) or subject_behind(text, end)
     found = in_clause(
-        text, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
+        clauses, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
     return found or of_its_owner(clauses, begin, word, end)
 
@@ -114,7 +138,7 @@ def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[Moti
 
 
 def in_clause(
-    text: str,
+    clauses: Clauses,
     subject: Movers | None,
     clause: tuple[int, int],
     noun: tuple[int, int],
@@ -125,7 +149,7 @@ def in_clause(
     """The mention that subject, ``motie`` and verb of one clause make; none where the verb says it was not done.
 
     Args:
-        text: any text.
+        clauses: of the text.
         subject: who moved it, if anyone.
         clause: where the clause begins and ends.
         noun: where ``een motie`` or ``bij motie`` begins and ends.
@@ -134,11 +158,12 @@ def in_clause(
     """
     if subject is None:
         return []
+    text = clauses.text
     start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
-    verb = verb_end(text, start, noun[1], clause[1], requested=requested)
-    if verb is None or NOT_DONE.search(text, start, max(verb, last)):
+    verb = verb_end(clauses, start, noun[1], clause[1], requested=requested)
+    if verb is None or clauses.first(NOT_DONE, start, max(verb, last)):
         return []
-    auxiliary = FINITE_BEFORE.search(text, clause[0], start)
+    auxiliary = FINITE_BEFORE.search(text, max(clause[0], start - AUXILIARY), start)
     mention = MotionMention(
         start=auxiliary.start() if auxiliary and start == subject.start else start,
         end=max(verb, last),
@@ -171,17 +196,17 @@ def subject_behind(text: str, end: int) -> Movers | None:
     return movers if movers and movers.persons[0].titled else None
 
 
-def verb_end(text: str, start: int, end: int, stop: int, *, requested: bool) -> int | None:
+def verb_end(clauses: Clauses, start: int, end: int, stop: int, *, requested: bool) -> int | None:
     """Where the verb that makes it a motion ends; the end of ``motie`` if that verb stands before it."""
     if requested:
-        behind = verbs().request.search(text, end, stop)
-        if behind and behind.start() - end < VERB_REACH:
-            return behind.end()
-        return end if behind or verbs().request.search(text, max(0, start - 40), end) else None
-    participle = verbs().participle.search(text, end, stop)
-    if participle:
-        return participle.end()
-    for stem, particle in verbs().separable:
-        if stem.search(text, max(0, start - 20), end) and (match := particle.search(text, end, stop)):
-            return match.end()
+        behind = clauses.first(verbs().request, end, stop)
+        if behind and behind[0] - end < VERB_REACH:
+            return behind[1]
+        return end if behind or clauses.first(verbs().request, max(0, start - 40), end) else None
+    if participle := clauses.first(verbs().participle, end, stop):
+        return participle[1]
+    stems = {stem.lower() for stem in verbs().stem.findall(clauses.text, max(0, start - 20), end)}
+    for stem, particle in verbs().separable if stems else ():
+        if stem in stems and (match := clauses.first(particle, end, stop)):
+            return match[1]
     return None

@@ -104,7 +104,7 @@ def grammar() -> Grammar:
     titles, names = words["titles"], words["names"]
     particles = [form for p in names["particles"] for form in (p, p[0].upper() + p[1:], p.title())]
     letters = rf"{LETTER}{{1,29}}(?:[’']{LETTER}{{1,15}})?"
-    piece = rf"(?:[DO][’'])?[{CAPITAL}]{letters}"
+    piece = rf"(?:[dDO][’'])?[{CAPITAL}]{letters}"
     plural, singular = (
         [form for t in titles[k] for form in (t, t[0].upper() + t[1:])] for k in ("plural", "singular")
     )
@@ -120,7 +120,7 @@ def grammar() -> Grammar:
         ),
         name=re.compile(
             rf"(?:(?:(?:[{CAPITAL}]|Ch|Chr|Fr|IJ|Ph|St|Sj|Th|Tj|Ij)\.){{1,6}}{SPACE}?)?"
-            rf"(?:(?P<particle>{alternation(particles)}){SPACE})?(?P<piece>{surname})"
+            rf"(?:(?P<particle>{alternation(particles)}){SPACE})?(?P<piece>{surname}|[{CAPITAL}](?![\w.’'-]))"
         ),
         more=re.compile(rf"{SPACE}(?:(?P<particle>{inner}){SPACE})?(?P<piece>{surname})"),
         party_after=re.compile(
@@ -139,6 +139,15 @@ def is_surname(piece: str) -> bool:
     return not ACRONYM.match(first) or TWO_CAPITALS.match(first) is not None
 
 
+def _stands_for_a_name(text: str, at: int, end: int) -> bool:
+    """Whether one capital stands where a name does: ``de motie-X/Y``, ``X c.s.``, ``Z (nr. 413)``."""
+    return (
+        text[at - 1 : at] in {"-", "–", "/"}
+        or COSIGNED.match(text, end) is not None
+        or text.startswith(" (", end)
+    )
+
+
 def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
     """The name of a person that begins here, and where it ends.
 
@@ -155,9 +164,11 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
         first in grammar().ambiguous and grammar().more.match(text, match.end())
     ):
         return None
-    if particle and particle[0].islower() and not titled:
+    if (particle or first)[0].islower() and not titled:
         return None
     end = match.end()
+    if len(first) == 1 and not (titled or _stands_for_a_name(text, match.start("piece"), end)):
+        return None
     for _ in range(3):
         more = grammar().more.match(text, end)
         if more is None or not is_surname(more["piece"]):

@@ -6,7 +6,7 @@ read ``acht ik`` and ``ten derde`` as numbers.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from letteranalyser.vocabulary import load
@@ -16,6 +16,9 @@ TEN, HUNDRED, THOUSAND = 10, 100, 1000
 YEAR_LENGTH = 4
 YEARS = range(1900, 2101)
 """Four bare digits in this range are a year unless something says otherwise."""
+
+WHOLE = 16
+"""Digits of a whole number are fewer than this."""
 
 MAX_WORD = 60
 """Longest number word that is read; ``driehonderdvijfenzeventigduizend`` has 32 letters."""
@@ -55,11 +58,14 @@ class Number(NamedTuple):
         return self._replace(value=self.raw * scale, scale=scale)
 
 
+@lru_cache(maxsize=4096)
 def read_digits(written: str) -> float | None:
     """Value of digits in Dutch notation, or None if it is none.
 
     ``1.650`` is 1650, ``0,75`` is 0.75, ``2.5`` (English point) is 2.5, ``24,-`` is 24; ``10.30.1`` is none.
     """
+    if len(written) < WHOLE and written.isdecimal():
+        return float(written)
     written = re.sub(r",(?:-|–|=){1,2}$", "", written)
     if re.fullmatch(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d{1,6})?", written):
         return float(re.sub(r"[.\u00a0\u202f ]", "", written).replace(",", "."))
@@ -150,7 +156,7 @@ def _pattern() -> re.Pattern[str]:
     scales = "|".join(re.escape(s) for s in sorted(_words()["scales"], key=len, reverse=True))
     return re.compile(
         # No letter, digit, hyphen or point may touch it in front: "CO2", "F-16", "30-1", "7.2".
-        r"(?<![\w.,/§°])(?<![^\d\s]-)(?:(?P<digits>\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,6})?|\d[\d.,]{0,24})"
+        r"(?:(?<![\w.,/§°])(?<![^\d\s]-)|(?<=\bEUR)|(?<=\bUSD))(?:(?P<digits>\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,6})?|\d[\d.,]{0,24})"
         rf"(?P<dash>(?<=,)[-–=]{{1,2}})?|(?P<word>(?:{starts})[a-zéèëïüö]{{0,{MAX_WORD}}}(?:[ -]en[ -]een[ -](?:half|halve)\b)?))"
         rf"(?P<scale>(?:[\u00a0\u202f ]|(?<=\d)){{0,2}}(?:{scales})\b\.?)?",
         re.IGNORECASE,
@@ -174,22 +180,19 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def _number(text: str, found: re.Match[str]) -> Number | None:
-    scale, end, scaled = 1.0, found.end(), bool(found["scale"])
-    if scaled:
-        scale, end = _scale(found)
-    if found["digits"] and scale == HUNDRED:
+    digits, dash, word, scaled = found.groups()
+    scale, end = _scale(found) if scaled else (1.0, found.end())
+    if digits and scale == HUNDRED:
         # "tot 2035 honderd zuiveringen": a year and a number of their own.
-        scale, end, scaled = 1.0, found.end("digits"), False
-    if found["word"]:
-        word = found["word"]
+        scale, end, scaled = 1.0, found.end("digits"), None
+    if word:
         value = read_word(word)
         if value is None or (_after_letter_joint(text, found.end("word"))):
             return None
         if not scaled:
             end = found.end("word")
         return Number(found.start(), end, value * scale, value, scale, "")
-    digits = found["digits"]
-    kept = digits.rstrip(".,") + (f",{found['dash']}" if found["dash"] else "")
+    kept = digits.rstrip(".,") + (f",{dash}" if dash else "")
     value = read_digits(kept)
     if value is None:
         # "33 524 300": the groups are no thousands; the first number alone may still count something.

@@ -172,6 +172,7 @@ def _add_european(root: _Node, entry: dict[str, Any]) -> None:
     )
     years = (entry.get("since"), entry.get("until"))
     _add_all(root, act, [entry["name"], *entry.get("names", [])], alone=True, years=years)
+    _add_all(root, act, entry.get("behind_article", []), alone=False, years=years)
 
 
 def _sort_of_celex(celex: str | None) -> str | None:

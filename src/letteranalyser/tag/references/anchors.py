@@ -33,6 +33,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"KST-(?=\d)",
             r"ah-[te]k-(?=\d)",
             r"h-[te]k-(?=\d)",
+            r"blg-(?=\d)",
             r"stb-(?=\d)",
             r"stcrt-(?=\d)",
             r"trb-(?=\d)",
@@ -70,7 +71,13 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("article", (r"[Aa]rt(?:ikel(?:en)?|t?\.?)\s{1,3}(?=\d|[IVXL]{1,6}[A-Z]?[\s,])",)),
     ("eu", tuple(name + _EU_AHEAD for name in NAMES)),
-    ("advice", (r"[Aa]dvies(?:nummer)?(?=\s{1,3}(?:nr\.?\s{0,3}|nummer\s|no\.\s)?\d)",)),
+    (
+        "advice",
+        (
+            r"[Aa]dvies(?:nummer)?(?=\s{1,3}(?:nr\.?\s{0,3}|nummer\s|no\.\s)?\d)",
+            r"[Rr]apport(?=\s{1,3}(?:nr\.?\s{0,3}|nummer\s|no\.\s)?\d)",
+        ),
+    ),
     (
         "ecli",
         (
@@ -103,7 +110,14 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("official_journal", (r"P[bB](?:\s?E[UG])?(?=[\s.,(])", r"Publicatieblad(?=\s)", r"OJ(?=\s)")),
     ("state_council", (r"W\d{2}\.(?=\d{2}\.)",)),
     ("commission", (r"[CSJ](?:OM|WD|OIN|EC)?\s?\((?=\s?(?:19|20)\d\d)",)),
-    ("resolution", (r"[Rr]esolutie(?=\s(?:nr\.?\s)?\d{3})",)),
+    (
+        "resolution",
+        (
+            r"[Rr]esolutie(?=\s(?:nr\.?\s)?\d{3})",
+            r"VN-[Vv]eiligheidsraad-?resolutie(?=\s(?:nr\.?\s)?\d{3})",
+            r"[Vv]eiligheidsraad-?resolutie(?=\s(?:nr\.?\s)?\d{3})",
+        ),
+    ),
     ("bwb", (r"BWB[RV](?=\d{6,8}(?!\d))", r"CVDR(?=\d{4,8})")),
     ("number", (r"[Nn](?:rs?\.?|ummers?)\s{0,3}(?=[1-9])", r"NRS?\.?\s{0,3}(?=[1-9])")),
     ("paper", (r"stuk(?:ken|nummers?|nrs?\.?)?\s{1,3}(?=[1-9]\d{0,3}(?![\d.,]\d|\d))",)),

@@ -1,6 +1,6 @@
 """Other documents: advice, documents of the European Commission, resolutions, policy papers, newspapers.
 
-- advice by number: ``SER-advies 2014/09``, ``AIV-advies nr. 97``, ``advies nr. 97`` behind the name of the council;
+- advice by number: ``SER-advies 2014/09``, ``AIV-advies nr. 97``, ``WRR-rapport nr. 98``, ``advies nr. 97`` behind the name of the council;
 - advice of the Raad van State: ``W04.12.0345/I`` (section, year, number / section in full);
 - ``COM(2021) 206``: documents of the Commission, as EUR-Lex addresses them;
 - newspapers as footnotes cite them: title, name, date (Leidraad voor juridische auteurs 2019, § 2.2.14).
@@ -18,16 +18,16 @@ REACH_OF_COUNCIL = 200
 """Characters before ``advies nr. 97`` in which the council that gave it must be named."""
 
 _ADVICE = re.compile(
-    r"[Aa]dvies(?:nummer)?\s{1,3}(?:(?P<nr>nr\.?|nummer|no\.)\s{0,3})?"
+    r"(?P<what>[Aa]dvies(?:nummer)?|[Rr]apport)\s{1,3}(?:(?P<nr>nr\.?|nummer|no\.)\s{0,3})?"
     r"(?P<n>(?:19|20)?\d{2}/\d{1,3}|\d{1,3}(?![\d/.:]|\s?%))(?![\w/-])"
 )
-_COUNCIL_BEFORE = re.compile(r"(?<![\w-])(?P<council>[A-Z][A-Za-z]{1,15})-$")
+_COUNCIL_BEFORE = re.compile(r"(?<![\w-])(?P<council>[A-Z][A-Za-z]{1,15})(?P<joint>[- ])$")
 _STATE_COUNCIL = re.compile(r"(?P<n>W\d{2}\.\d{2}\.\d{3,5}/[IVX]{1,4})(?!\w)")
 _COMMISSION = re.compile(
-    r"(?P<kind>COM|SWD|JOIN|SEC|C)\s?\(\s?(?P<year>(?:19|20)\d\d)\s?\)\s?(?P<n>\d{1,4})(?:\s?(?:final|def\.?|definitief))?(?!\d)"
+    r"(?P<kind>COM|SWD|JOIN|SEC|C)\s?\(\s?(?P<year>(?:19|20)\d\d)\s?\)\s?(?P<n>\d{1,4})(?:\s?(?:final|definitief|def\.?))?(?!\d)"
 )
 _RESOLUTION = re.compile(
-    r"[Rr]esolutie\s(?:nr\.?\s)?(?P<n>\d{3,4})"
+    r"(?:(?:VN-?)?[Vv]eiligheidsraad-?)?[Rr]esolutie\s(?:nr\.?\s)?(?P<n>\d{3,4})"
     r"(?:\s?\((?P<year>(?:19|20)\d\d)\))?(?![\d/])"
 )
 _PAPER = re.compile(r"[A-Z][a-zë]{4,24}nota\s(?P<year>(?:19|20)\d\d)(?!\d|[-–/]\d)")
@@ -70,16 +70,19 @@ def advice(text: str, at: int) -> list[ReferenceMention]:
     """An advice cited by number; its council stands before it, in one word or in the sentence."""
     match = _ADVICE.match(text, at)
     of_council = _COUNCIL_BEFORE.search(text, max(0, at - 20), at)
+    if of_council and of_council["joint"] == " " and of_council["council"] not in _councils():
+        of_council = None
+    report = match is not None and match["what"].lower() == "rapport"
+    if report and (of_council is None or of_council["council"] not in _councils()):
+        return []  # ``rapport nr. 3`` may be anyone's
     if match is None or not (match["nr"] or "/" in match["n"] or of_council):
         return []
     council = of_council["council"] if of_council else _council_before(text, at)
     start = of_council.start() if of_council else at
     number = match["n"] if "/" in match["n"] else f"nr. {match['n']}"
-    return [
-        _other(
-            (start, match.end()), f"{council}-advies {number}" if council else f"advies {number}", "advice"
-        )
-    ]
+    what = "rapport" if report else "advies"
+    name = f"{council}-{what} {number}" if council else f"{what} {number}"
+    return [_other((start, match.end()), name, "advice")]
 
 
 def state_council(text: str, at: int) -> list[ReferenceMention]:

@@ -51,7 +51,7 @@ NAMES = (
     r"Decision",
 )
 """Kinds of act, as they are written."""
-_COMMUNITY = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|JAI|EC|EEC|CFSP)"
+_COMMUNITY = r"(?:EU|EG|EEG|EGKS|Euratom|EURATOM|GBVB|JBZ|JAI|EC|EEC|CFSP)"
 _BEFORE = (
     rf"(?:\s{{1,3}}(?:van\s(?:de\s)?(?:Raad|Commissie|het\sEuropees\sParlement\sen\sde\sRaad)\s)?"
     rf"(?:\((?P<bracket>{_COMMUNITY}(?:,\s?{_COMMUNITY})?)\)|(?P<loose>{_COMMUNITY})(?=\s)))?"

@@ -21,13 +21,21 @@ _NATIONAL = re.compile(
     r"(?P<name>Staatsblad|Stb\.?|STB\.?|Staatscourant|Stcrt\.?|Tractatenblad|Trb\.?)[\s,]{1,6}(?:van\s)?"
     r"(?P<year>(?:18|19|20)\d\d)(?:[\s,/]{1,6}(?:(?:nr\.?|nummer)\s{0,2})?(?P<n>[1-9]\d{0,5})(?![\w%]|[.,:]\d|\s{1,2}(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|nov|dec)))?"
 )
+_MORE = re.compile(
+    r"(?:,\s{1,3}(?=\d{1,6}\sen\s(?:nr\.\s)?\d)|\s(?:en|resp\.|respectievelijk)\s)(?:nr\.?\s)?(?P<n>[1-9]\d{0,5})"
+    r"(?=\s?[).;:]|,\s|\s?$|\sen\s(?:nr\.\s)?\d)(?!\s(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|nov|dec|mil|mld|euro|procent|van\sde))"
+)
+"""``Stb. 2012, nr. 345 en 346``: a second number, where nothing counts behind it."""
+MOST_NUMBERS = 10
 _JOURNAL = re.compile(
     r"(?P<name>PbEU|PbEG|PBEU|PBEG|Pb\s?EU|Pb\s?EG|PB\s?EU|PB\s?EG|PB|Pb|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?|OJ)\.?"
     r"(?:[\s,(]{1,4}(?P<before>(?:19|20)\d\d)\)?(?=[\s,]))?"
     r"[\s,]{1,4}(?:nr\.?\s)?(?P<series>[LC])(?!\w)[\s,]{0,4}(?:nr\.?\s)?(?:(?P<year>20\d\d)(?=[/,]\s?\d))?[/,]?\s?(?P<n>\d{1,4})(?!\d)"
     r"(?:/(?P<page>\d{1,4})(?!\d))?"
 )
-_NATIONAL_IDENTIFIER = re.compile(r"(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,6}(?![\w-])", re.IGNORECASE)
+_NATIONAL_IDENTIFIER = re.compile(
+    r"(?:(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,6}|blg-\d{4,8})(?![\w-])", re.IGNORECASE
+)
 
 
 def national_gazette(text: str, at: int) -> list[ReferenceMention]:
@@ -41,17 +49,25 @@ def national_gazette(text: str, at: int) -> list[ReferenceMention]:
     first = FIRST_STAATSCOURANT_BY_NUMBER if code == "stcrt" else FIRST_DIGITAL
     if code == "stcrt" and year == first - 1 and int(match["n"] or 0) > LAST_ISSUE_OF_THE_DAY:
         first = year
-    identifier = f"{code}-{year}-{match['n']}" if match["n"] else f"{code}-{year}"
-    return [
-        ReferenceMention(
-            start=match.start(),
-            end=match.end(),
-            rule="references.gazette",
-            kind=ReferenceKind.OTHER,
-            id=identifier,
-            url=publication_url(identifier) if match["n"] and year >= first else None,
+    spans = [(match.start(), match.end(), match["n"])]
+    end = match.end()
+    while match["n"] and len(spans) < MOST_NUMBERS and (more := _MORE.match(text, end)) is not None:
+        end = more.end()
+        spans.append((more.start("n"), end, more["n"]))
+    found = []
+    for start, end, number in spans:
+        identifier = f"{code}-{year}-{number}" if number else f"{code}-{year}"
+        found.append(
+            ReferenceMention(
+                start=start,
+                end=end,
+                rule="references.gazette",
+                kind=ReferenceKind.OTHER,
+                id=identifier,
+                url=publication_url(identifier) if number and year >= first else None,
+            )
         )
-    ]
+    return found
 
 
 def official_journal(text: str, at: int) -> list[ReferenceMention]:
@@ -76,7 +92,7 @@ def official_journal(text: str, at: int) -> list[ReferenceMention]:
 
 
 def identifier(text: str, at: int) -> list[ReferenceMention]:
-    """A gazette's own identifier: ``stcrt-2009-9231``."""
+    """A publication's own identifier: ``stcrt-2009-9231``, or ``blg-123456`` of an annex to a Kamerstuk."""
     match = _NATIONAL_IDENTIFIER.match(text, at)
     if match is None:
         return []

@@ -8,7 +8,7 @@ Forms and where they come from:
   is theirs, so are ``(R2151)`` of a Rijkswet and the chapter of the budget behind the dossier (``34 300 VI``).
 - ``TK 2008-2009, 31473, nummer 25``, ``Kamerstuk TK 31.700XII, 6``: seen in letters and case law; the forms that KOOP's
   linkextractor takes.
-- ``20043-142``, ``35570-XIV-46``: addresses of the official publications and the Tweede Kamer's own site.
+- ``20043-142``, ``35570-XIV-46``, ``36 200-XV-12``: addresses of the official publications and the Tweede Kamer's own site.
 - Two dossiers before one number (``26 643 en 32 761, nr. 920``): it counts in the first named.
 """
 
@@ -47,7 +47,10 @@ _ADDITION = (
     rf"(?:(?:{HYPHEN}\s?|(?<=501)\s(?=\d\d,?\snr))(?P<part>\d{{2}})(?!\d)|[\s.\u2010-\u2013-]{{0,2}}(?:(?:[Hh]oofdstuk|[Hh]fdst\.?)\s)?"
     rf"(?P<chapter>{_CHAPTER}|\({_CHAPTER}\))(?![\w’']))?"
 )
-_KINGDOM = r"(?:\s?\((?:\s?R\s?\d{3,4}\s?|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d)\))?"
+_KINGDOM = (
+    r"(?:\s?\((?:\s?R\s?\d{3,4}\s?|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d)\)"
+    r"|,\s(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)?\d\d(?=,?\s[Nn]rs?\b))?"
+)
 """The number of a Rijkswet, or the session year, behind a dossier: neither is part of its id."""
 _UNIT = re.compile(_DOSSIER + _ADDITION + _KINGDOM)
 _ALSO = re.compile(
@@ -220,13 +223,17 @@ def labelled(
 
 
 _SHORT_FORM = re.compile(
-    rf"(?P<d>[1-3]\d{{4}})(?:{HYPHEN}(?P<part>\d{{2}}|{_CHAPTER}))?{HYPHEN}(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
+    rf"(?:(?P<d>[1-3]\d{{4}})(?:{HYPHEN}(?P<part>\d{{2}}|{_CHAPTER}))?"
+    rf"|(?P<spaced>[1-3]\d[\s.\u00a0]\d{{3}})[\s\u00a0]?{HYPHEN}?(?P<chapter>{_CHAPTER})"
+    rf"){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?![\w-]|[.,]\d)"
 )
+"""A dossier with its space in it needs its chapter: ``36 200-12`` may be a range."""
 _CHAIN = re.compile(
     re.sub(r"\(\?P<\w+>", "(?:", f"{_UNIT.pattern}(?:{_ALSO.pattern}{_UNIT.pattern}){{0,30}}")
 )
 """Dossiers that share what follows them."""
 _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SENATE.pattern}"))
+_SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
 _OWN_SENATE = re.compile(r"(?P<d>[1-3]\d[\s.]?\d{3}),?\s{1,3}(?P<n>[A-Z]{1,2})(?=\))")
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
@@ -267,14 +274,19 @@ def _short(match: re.Match[str], text: str) -> list[ReferenceMention]:
     """``20043-142``, ``35570-XIV-46``."""
     if _is_other_number(text, match.start()):
         return []
-    dossier = f"{match['d']}-{match['part']}" if match["part"] else match["d"]
+    base = match["d"] or re.sub(r"\D", "", match["spaced"])
+    part = match["part"] or match["chapter"]
+    dossier = f"{base}-{part}" if part else base
     return [kamerstuk(match.span(), dossier, match["n"], rule="references.kamerstuk.short")]
 
 
 def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
-    """``(34 891, E)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
+    """``(34 891, E)``, ``(29 538-12)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
     if (senate := _OWN_SENATE.match(text, at)) is not None:
         return [kamerstuk(senate.span(), re.sub(r"\D", "", senate["d"]), senate["n"], "ek")]
+    if (short := _SHORT_IN_BRACKET.match(text, at)) is not None:
+        dossier_number = re.sub(r"\D", "", short["d"])
+        return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
     dossier = read_dossier(text, at)
     if dossier and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
         return _mentions(Cited(dossier.number, [], at, dossier.end), at, None, None)
@@ -289,7 +301,7 @@ def bare(text: str, at: int, allowance: Allowance) -> tuple[list[ReferenceMentio
         go at once.
     """
     short = _SHORT_FORM.match(text, at)
-    if short is not None and SHORT <= int(short["d"]) <= LONG:
+    if short is not None and SHORT <= int(short["d"] or re.sub(r"\D", "", short["spaced"])) <= LONG:
         return _short(short, text), short.end()
     chain = _CHAIN.match(text, at)
     if chain is None:

@@ -70,7 +70,8 @@ _MOVER_FOLLOWS = re.compile(
     r"\s?[,:(–-]?\s{0,3}\(?(?:(?:van|door)\s)?(?:(?:de\s|het\s)?(?:gewijzigde\s|nader\sgewijzigde\s|aangehouden\s)?"
     r"(?:lid|leden|motie|amendement|heer|mevrouw)\b|[A-ZÀ-Þ][\w’'-]{1,30}(?:[ /][\w’'-]{1,30}){0,4}\sc\.s\.)"
 )
-_NUMBER_OF_ACT = re.compile(r"[/-]\d|\.\d|[A-Z]\d")
+_NUMBER_OF_ACT = re.compile(r"[/-]\d|\.\d|[A-Z]\d|\s\d{3}(?!\d)")
+"""Behind a number: it is that of an act (``883/2004``), or the beginning of a dossier (``36 200``)."""
 
 
 class Surroundings:

@@ -36,7 +36,8 @@ _YEAR_BEHIND = re.compile(
     r"(?P<y1>(?:19|20)\d\d)\s?[-\u2010-\u2015/]\s?(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)\)?"
 )
 """The session year behind the number: ``Aanhangsel Handelingen, nr. 2231, vergaderjaar 2013-2014``."""
-_SITTING_AND_ITEM = re.compile(r"[\s,]{1,10}(?P<n>\d{1,3})-(?P<item>\d{1,3})(?![\d-])")
+_SITTING_AND_ITEM = re.compile(r"[\s,]{1,10}(?P<n>\d{1,3})-(?P<item>\d{1,3})(?:-\d{1,4})?(?![\d-])")
+"""``12-5-9``: sitting, item and the page in it."""
 _SITTING_BY_PAGE = re.compile(r"[\s,]{1,10}(?:p|blz|pag)\.?\s{1,3}(?P<n>\d{1,3})-\d{2,5}(?!\d)")
 REGISTER_LETTERS = frozenset("ZD0123456789")
 _REGISTER = re.compile(r"(?:19|20)\d\d[ZD]\d{5}(?![\w])")
