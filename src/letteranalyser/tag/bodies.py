@@ -30,6 +30,8 @@ class _Rules(NamedTuple):
     announces: re.Pattern[str]
     announcing: dict[str, str]
     joined: re.Pattern[str]
+    compound: re.Pattern[str]
+    compounds: dict[str, str]
 
 
 def _any(words: list[str]) -> str:
@@ -45,7 +47,7 @@ def _rules() -> _Rules:
     opens = _kinds("opens")
     # A head in small letters is written with a capital too.
     opens |= {word[:1].upper() + word[1:]: kind for word, kind in opens.items()}
-    closes, announces = _kinds("closes"), _kinds("announces")
+    closes, announces, compounds = _kinds("closes"), _kinds("announces"), _kinds("compounds")
     return _Rules(
         re.compile(rf"(?<![\w-])(?P<head>{_any(list(opens))})(?= )"),
         opens,
@@ -60,6 +62,10 @@ def _rules() -> _Rules:
         re.compile(
             rf"(?<![\w-])(?:kabinet|[Cc]ommissie|[Ss]taatscommissie|[Ww]erkgroep|[Aa]dviescommissie)[- ](?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er) ){{0,2}}{_CAP}(?:-{_CAP})?(?: (?:I{{1,3}}|IV|VI{{0,3}}))?)"
         ),
+        re.compile(
+            rf"(?<![\w-])[{UPPER}][\w’-]{{2,30}}(?P<end>{_any(list(compounds))})(?: (?:voor|van) (?:de |het )?{_CAP})?(?![\w-])"
+        ),
+        compounds,
     )
 
 
@@ -74,6 +80,7 @@ def find_bodies(text: str, known: Collection[int]) -> Iterator[Candidate]:
     yield from (candidate for candidate in _opened(text, rules) if candidate.start not in known)
     yield from _closed(text, rules)
     yield from _announced(text, rules)
+    yield from _compounds(text, rules)
     for found in rules.joined.finditer(text):
         first = found["name"].split()[-1 if found["name"][0].islower() else 0]
         if not is_stop(first) and first not in _others() and not first.isupper():
@@ -139,6 +146,23 @@ def _closed(text: str, rules: _Rules) -> Iterator[Candidate]:
             yield Candidate(
                 start, found.end(), text[start : found.end()], rules.closing[found["close"]], "bodies.closed"
             )
+
+
+def _compounds(text: str, rules: _Rules) -> Iterator[Candidate]:
+    """One word with a capital inside a sentence: ``het Slotervaartziekenhuis``."""
+    generic = load("bodies")["generic"]["names"]
+    for found in rules.compound.finditer(text):
+        name = found.group()
+        if begins_sentence(text, found.start()) or name in generic or is_stop(name.split()[0]):
+            continue
+        yield Candidate(
+            found.start(),
+            found.end(),
+            name,
+            rules.compounds[found["end"]],
+            "bodies.compound",
+            Certainty.GUESS,
+        )
 
 
 def _announced(text: str, rules: _Rules) -> Iterator[Candidate]:

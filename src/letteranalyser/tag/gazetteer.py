@@ -139,8 +139,8 @@ def case_allows(surface: str, form: str, *, lower: bool) -> bool:
     if surface == form or (lower and surface[1:] == form[1:]):
         return True
     words = form.split()
-    # An article in a name is what tells it from its words: De Unie, Het Parool.
-    if len(words) == 1 or len(form) <= SHORT_FORM or words[0] in ("De", "Het"):
+    # An article in a name is what tells it from its words: De Unie, Het Parool; a group is no member: Lid Omtzigt.
+    if len(words) == 1 or len(form) <= SHORT_FORM or words[0] in ("De", "Het", "Lid", "Groep", "Fractie"):
         return False
     if surface.isupper():
         return True

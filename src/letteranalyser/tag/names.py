@@ -35,7 +35,7 @@ def _stops() -> frozenset[str]:
 
 def is_stop(word: str) -> bool:
     """Whether a word with a capital is no name: ``Kamerstuk``, ``Europese``, a party."""
-    return word in _stops() or word.partition("-")[0] in _stops()
+    return word in _stops() or (word.partition("-")[0] in _stops() and not word.startswith("Al-"))
 
 
 def read_name(text: str, position: int) -> int | None:

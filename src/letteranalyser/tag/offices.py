@@ -62,7 +62,8 @@ def _patterns() -> _Patterns:
     committee = rf"(?:de )?(?:{listed}|{_UNLISTED})"
     return _Patterns(
         office=re.compile(
-            rf"(?<![\w-])(?P<function>{function}) (?P<link>(?i:van|voor)) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
+            rf"(?<![\w-])(?P<function>{function})(?: (?P<link>(?i:van|voor)) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
+            rf"(?: ?[–-] (?P<part>{listed}))?| (?=[{UPPER}])(?P<bare>{listed}))"
         ),
         more=re.compile(rf"(?:,| en|, en) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"),
         others=re.compile(
@@ -105,7 +106,10 @@ def _offices(text: str, patterns: _Patterns) -> Iterator[Candidate]:
     spans = []
     for found in patterns.office.finditer(text):
         office = office_of[found["function"]]
-        names = [_office(office, found["link"], found["portfolio"], text, found.start())]
+        portfolio = found["portfolio"] or found["bare"]
+        if found["part"]:
+            portfolio = f"{portfolio} – {found['part']}"
+        names = [_office(office, found["link"] or "van", portfolio, text, found.start())]
         end = found.end()
         if found["function"].lower() in ("ministers", "staatssecretarissen"):
             while more := patterns.more.match(text, end):

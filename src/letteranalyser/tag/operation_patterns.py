@@ -60,6 +60,11 @@ def _none() -> frozenset[str]:
 
 
 @cache
+def _not_ends() -> tuple[str, ...]:
+    return tuple(load("operation_names")["not_compounds"]["ends"])
+
+
+@cache
 def _not_after() -> frozenset[str]:
     return frozenset(load("operation_names")["not"]["not_after"])
 
@@ -112,7 +117,11 @@ def _compounds(text: str) -> Iterator[Candidate]:
     patterns = _patterns()
     for match in patterns.compound.finditer(text):
         words = match.group()
-        if words in _none() or match["compound"] in _none():
+        if (
+            words in _none()
+            or match["compound"] in _none()
+            or match["compound"].lower().endswith(_not_ends())
+        ):
             continue
         start = match.start()
         if begins_sentence(text, start) and " " not in words:

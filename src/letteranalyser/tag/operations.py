@@ -1,6 +1,7 @@
 """Operations, missions, programmes, task forces, funds and projects that a letter names."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from letteranalyser.models.analysis import OperationType
@@ -8,8 +9,9 @@ from letteranalyser.models.findings import OperationMention
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.candidates import Candidate, resolve
 from letteranalyser.tag.contexts import stands_well
-from letteranalyser.tag.gazetteer import OPERATION_FILES, Gazetteer
+from letteranalyser.tag.gazetteer import ACTOR_FILES, OPERATION_FILES, Gazetteer, forms_in
 from letteranalyser.tag.operation_patterns import find_named_operations
+from letteranalyser.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,4 +43,36 @@ class OperationFinder:
         for hit in self._gazetteer.find(doc):
             if stands_well(doc.text, hit):
                 yield Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
-        yield from find_named_operations(doc.text)
+        for found in find_named_operations(doc.text):
+            if not is_in_actor(doc.text, found.start, found.end):
+                yield found
+
+
+def is_in_actor(text: str, start: int, end: int) -> bool:
+    """Whether these words are an actor's name or part of it: ``Internationaal Monetair Fonds``, ``Huurcommissie``."""
+    word = text[start:end].split()[-1]
+    for form in _actors_by_word().get(word, ()):
+        at = form.find(word)
+        first = end - len(word) - at
+        if first <= start and first >= 0 and text.startswith(form, first):
+            return True
+    return False
+
+
+@cache
+def _actors_by_word() -> dict[str, list[str]]:
+    """Names of actors, under each of their words that could name an operation."""
+    ends = _ends()
+    forms: dict[str, list[str]] = {}
+    for form, _ in forms_in(ACTOR_FILES):
+        for word in form.split():
+            if word.lower().endswith(ends):
+                forms.setdefault(word, []).append(form)
+    return forms
+
+
+def _ends() -> tuple[str, ...]:
+    """How the words end, in small letters, that make an operation's name."""
+    data = load("operation_names")
+    closing = [words for table in ("compounds", "last") for words in data[table].values()]
+    return tuple(word.split()[-1].lower() for words in closing for word in words)
