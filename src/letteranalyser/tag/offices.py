@@ -65,7 +65,7 @@ def _patterns() -> _Patterns:
             rf"(?<![\w-])(?P<function>{function})(?: (?P<link>(?i:van|voor)) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
             rf"(?: ?[–-] (?P<part>{listed}))?| (?=[{UPPER}])(?P<bare>{listed}))"
         ),
-        more=re.compile(rf"(?:,| en|, en) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"),
+        more=re.compile(rf"(?:,|,? (?i:en)) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"),
         others=re.compile(
             rf"(?<![\w-])(?:{_any([f for forms in data['others'].values() for f in forms])})(?![\w-])"
         ),

@@ -50,7 +50,7 @@ class OperationFinder:
 
 def is_in_actor(text: str, start: int, end: int) -> bool:
     """Whether these words are an actor's name or part of it: ``Internationaal Monetair Fonds``, ``Huurcommissie``."""
-    word = text[start:end].split()[-1]
+    word = text[start:end].rsplit(maxsplit=1)[-1]
     for form in _actors_by_word().get(word, ()):
         at = form.find(word)
         first = end - len(word) - at
