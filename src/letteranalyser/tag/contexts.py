@@ -74,6 +74,11 @@ def _king(text: str, hit: Hit) -> bool:
     return bool(re.search(r"\b[Dd]e $", _before(text, hit)))
 
 
+def _home(text: str, hit: Hit) -> bool:
+    """Not another state's: ``de Belgische regering``."""
+    return not re.search(r"\b(?!Nederlandse)[A-Z]\w{2,20}(?:se|sche|ese) $", _before(text, hit))
+
+
 CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
     "party": _party,
     "place": _place,
@@ -81,6 +86,7 @@ CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
     "programme": _programme,
     "operation": _operation,
     "king": _king,
+    "home": _home,
 }
 """Name of a context, as vocabulary files give it, to its test."""
 

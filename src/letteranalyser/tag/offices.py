@@ -63,9 +63,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         office=re.compile(
             rf"(?<![\w-])(?P<function>{function})(?: (?P<link>(?i:van|voor)) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
-            rf"(?: ?[–-] (?P<part>{listed}))?| (?=[{UPPER}])(?P<bare>{listed}))"
+            rf"(?: ?[–-] (?P<part>{listed})| \((?=[{UPPER}])(?P<bracketed>{listed})\))?| (?=[{UPPER}])(?P<bare>{listed}))"
         ),
-        more=re.compile(rf"(?:,|,? (?i:en)) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"),
+        more=re.compile(
+            rf"(?:,|,? (?i:en)) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"
+        ),
         others=re.compile(
             rf"(?<![\w-])(?:{_any([f for forms in data['others'].values() for f in forms])})(?![\w-])"
         ),
@@ -107,8 +109,8 @@ def _offices(text: str, patterns: _Patterns) -> Iterator[Candidate]:
     for found in patterns.office.finditer(text):
         office = office_of[found["function"]]
         portfolio = found["portfolio"] or found["bare"]
-        if found["part"]:
-            portfolio = f"{portfolio} – {found['part']}"
+        if part := found["part"] or found["bracketed"]:
+            portfolio = f"{portfolio} – {part}"
         names = [_office(office, found["link"] or "van", portfolio, text, found.start())]
         end = found.end()
         if found["function"].lower() in ("ministers", "staatssecretarissen"):
