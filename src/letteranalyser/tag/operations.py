@@ -1,13 +1,14 @@
 """Operations, missions, programmes, task forces, funds and projects that a letter names."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from letteranalyser.models.analysis import OperationType
 from letteranalyser.models.findings import OperationMention
 from letteranalyser.models.letter import Letter
-from letteranalyser.tag.candidates import Candidate, resolve
+from letteranalyser.tag.candidates import Candidate, Certainty, resolve
 from letteranalyser.tag.contexts import stands_well
 from letteranalyser.tag.gazetteer import ACTOR_FILES, OPERATION_FILES, Gazetteer, forms_in
 from letteranalyser.tag.operation_patterns import find_named_operations
@@ -16,6 +17,8 @@ from letteranalyser.vocabulary import load
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+_LONGER = ("operations.headed", "operations.compound")
 
 
 class OperationFinder:
@@ -40,12 +43,20 @@ class OperationFinder:
                 )
 
     def _candidates(self, doc: "Doc") -> Iterator[Candidate]:
-        for hit in self._gazetteer.find(doc):
-            if stands_well(doc.text, hit):
-                yield Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
+        listed = [
+            Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
+            for hit in self._gazetteer.find(doc)
+            if stands_well(doc.text, hit)
+        ]
+        yield from listed
         for found in find_named_operations(doc.text):
-            if not is_in_actor(doc.text, found.start, found.end):
-                yield found
+            if is_in_actor(doc.text, found.start, found.end):
+                continue
+            # A longer name of the same sort: `Regio Deal Parkstad`, `Nationaal Deltaprogramma`.
+            longer = found.rule in _LONGER and any(
+                found.start <= known.start and known.end <= found.end for known in listed
+            )
+            yield replace(found, certainty=Certainty.NAMED) if longer else found
 
 
 def is_in_actor(text: str, start: int, end: int) -> bool:
