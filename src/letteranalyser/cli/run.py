@@ -35,6 +35,7 @@ class Options:
         output: file or folder, or None for standard output.
         only: kinds asked for, or None for all that the format shows.
         stdin_name: name given to standard input.
+        vocabulary: folder of the user's own vocabulary, or None.
         colour: ``auto``, ``always`` or ``never``.
     """
 
@@ -43,6 +44,7 @@ class Options:
     output: str | None = None
     only: tuple[str, ...] | None = None
     stdin_name: str = "-"
+    vocabulary: str | None = None
     colour: str = "auto"
 
 
@@ -116,9 +118,14 @@ def run(options: Options, console: Console) -> ExitCode:
 
     Raises:
         UsageError: if the options do not go together.
+        VocabularyError: if the user's vocabulary has a mistake.
         NotWritableError: if the output cannot be written.
         ReaderGoneError: if nobody reads standard output any more.
     """
+    if options.vocabulary is not None:
+        from letteranalyser.vocabulary import use
+
+        use(Path(options.vocabulary))
     sources = find_sources(options.sources, options.stdin_name)
     many = len(sources) > 1
     target = Path(options.output) if options.output not in (None, "-") else None

@@ -108,7 +108,7 @@ def _headed(text: str) -> Iterator[Candidate]:
         if place and (kind in ("operation", "mission") or place["year"]):
             end = place.start()
             words = text[match.start("name") + len(link) : end]
-        if words in _countries():
+        if kind == "mission" and words in _countries():
             # The mission has no name of its own: `NAVO-missie Irak`.
             yield Candidate(
                 match.start(), end, text[match.start() : end], kind, "operations.headed", Certainty.GUESS
