@@ -154,10 +154,7 @@ def _rows(data: dict[str, Any]) -> Said:
     for row in [*(rows if isinstance(rows, list) else []), *data.get("party", ())]:
         name = row.get("name") if isinstance(row, dict) else None
         if not isinstance(name, str) or not name.strip():
-            yield (
-                str(next(iter(row.values()), "entry")) if isinstance(row, dict) else "entry",
-                "an entry has no name",
-            )
+            yield next(iter(sorted(_strings(row))), "entry"), "an entry has no name"
             continue
         if name in seen:
             yield name, f"{name!r} is there twice"
