@@ -35,7 +35,7 @@ _DONE_BY = re.compile(
     rf"(?P<name>{_WORD})(?![\w/’-])"
 )
 _PLACE = re.compile(
-    rf"\b(?:[Ii]n|te|nabij|rond|rondom|[Vv]anuit|[Uu]it|[Bb]ij|naar|tussen|omgeving van|in de)(?: {_WORD} en)? (?P<name>"
+    rf"\b(?:[Ii]n|te|nabij|rond|rondom|[Vv]anuit|[Uu]it|[Bb]ij|naar|tussen|omgeving van|[Ii]n de)(?: {_WORD} en)? (?P<name>"
     rf"(?:(?:Nieuw|Oud|Noord|Zuid|Oost|West|Sint)[ -])?[{UPPER}][a-zà-ÿ]{{1,14}}(?:meer|waard|dam|drecht|veen|huizen|hoven|burg|berg|bergen|wijk|broek|"
     rf"ingen|beek|donk|sluis|woude|horst|rade|kerk|kerke|haven|vliet|zijl|muiden|dijk|oord|wolde|laren|heim|hout|polder|eiland|gouw|woud|rijk|dorp))"
     rf"(?![\w’-]| [{UPPER}])"
