@@ -172,6 +172,9 @@ def _compounds(text: str, rules: _Rules) -> Iterator[Candidate]:
     for found in rules.compound.finditer(text):
         name = found.group()
         single = " " not in name
+        # `Landbouw- en Visserijraad` is one name, and has been looked for as one.
+        if text.endswith(("- en ", "-, "), 0, found.start()):
+            continue
         if name.split()[-1] in generic or (
             single and (begins_sentence(text, found.start()) or is_stop(name))
         ):

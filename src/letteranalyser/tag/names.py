@@ -25,6 +25,8 @@ _LAST_PART = re.compile(rf"(?:^|{_GAP})({_SURNAME}(?:{_GAP}{_WORD})?)$")
 _NEXT = re.compile(
     rf"(?:{_GAP}\((?P<party>[^()\n]{{2,40}})\))?(?P<cosigned>{_GAP}c\.s\.)?(?P<link>,{_GAP}(?:en{_GAP})?|{_GAP}en{_GAP}(?:het lid |van )?|/|{_GAP}&{_GAP})"
 )
+_WHERE = re.compile(r"(?<=\w) (?:te|in|uit|bij) (?P<place>[^,.;()\n]{2,30})$")
+"""A place behind a name: ``notaris Jansen te Utrecht``."""
 _LOWER = re.compile(r"[a-zß-öø-ÿčćđğıłńőśşšűźżž]")
 
 
@@ -55,7 +57,15 @@ def read_name(text: str, position: int) -> int | None:
             if is_stop(bare) or not _LOWER.search(bare):
                 break
             end = position + word.end()
+    where = _WHERE.search(text, position, end)
+    if where and where["place"] in _places():
+        end = where.start()
     return end if end > position else None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return known_words(("countries", "municipalities", "places"), "country")
 
 
 def read_names(text: str, position: int) -> Iterator[tuple[int, int]]:
