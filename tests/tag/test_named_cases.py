@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from letteranalyser.models.findings import Mention
 from letteranalyser.models.layout import Block, BlockKind, Document
 from letteranalyser.split import split
 from letteranalyser.tag import tag
@@ -42,7 +41,7 @@ def unmarked(sentence: str) -> tuple[str, Names]:
 def found(kind: str, text: str) -> Names:
     letter = split(Document("text/plain", blocks=(Block(BlockKind.PARAGRAPH, text),)))
     mentions: tuple[Any, ...] = getattr(tag(letter, frozenset({kind})), kind)
-    return [(m.start, letter.text[m.start : m.end], str(m.type)) for m in mentions if isinstance(m, Mention)]
+    return [(m.start, letter.text[m.start : m.end], str(m.type)) for m in mentions]
 
 
 @cache

@@ -11,7 +11,7 @@ from letteranalyser.tag.names import UPPER, is_stop
 from letteranalyser.tag.sentence_starts import begins_sentence, is_function_word
 from letteranalyser.vocabulary import load
 
-_CAP = rf"[{UPPER}][\w’'+]*(?:[-/][\w’']+)*"
+_CAP = rf"[{UPPER}][\w’'+]*(?:[-/][\w’']+)*(?:- en [{UPPER}][\w’']+)?"
 _LINK = r"(?:van|voor|der|den|de|het|des|ter|tegen|inzake|tot|bij|op|in|of|for|on|the|to|&)"
 _TAIL = re.compile(rf" (?:(?:{_LINK}) ){{0,3}}(?:{_CAP})")
 _FIRST_TAIL = re.compile(rf" (?:(?:van|voor|tegen|inzake|der|ter|tot|bij) )?(?:(?:de|het|den|der) )?{_CAP}")

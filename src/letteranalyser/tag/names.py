@@ -35,6 +35,11 @@ def _stops() -> frozenset[str]:
     return frozenset(load("persons")["words"]["not_names"]) | known_words(("parties",), "party")
 
 
+@cache
+def _not_in_names() -> frozenset[str]:
+    return frozenset(load("persons")["words"]["not_in_names"])
+
+
 def is_stop(word: str) -> bool:
     """Whether a word with a capital is no name: ``Kamerstuk``, ``Europese``, a party."""
     return word in _stops() or (word.partition("-")[0] in _stops() and not word.startswith("Al-"))
@@ -54,7 +59,7 @@ def read_name(text: str, position: int) -> int | None:
         bare = word.group().strip(".")
         is_name = bare[:1].isupper() and not word.group().endswith(".") and not _is_particle(bare)
         if is_name:
-            if is_stop(bare) or not _LOWER.search(bare):
+            if is_stop(bare) or bare in _not_in_names() or not _LOWER.search(bare):
                 break
             end = position + word.end()
     where = _WHERE.search(text, position, end)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_BODY_BEFORE = ("Stichting ", "Vereniging ")
+"""A body that is called after its fund or programme: ``Stichting Garantiefonds Reisgelden``."""
 _LONGER = ("operations.headed", "operations.compound")
 
 
@@ -50,7 +52,9 @@ class OperationFinder:
         ]
         yield from listed
         for found in find_named_operations(doc.text):
-            if is_in_actor(doc.text, found.start, found.end):
+            if is_in_actor(doc.text, found.start, found.end) or doc.text.endswith(
+                _BODY_BEFORE, 0, found.start
+            ):
                 continue
             # A longer name of the same sort: `Regio Deal Parkstad`, `Nationaal Deltaprogramma`.
             longer = found.rule in _LONGER and any(
