@@ -211,6 +211,9 @@ def _defined(text: str) -> Iterator[Candidate]:
 def kind_of_operation(name: str) -> str | None:
     """The type that the words of a long form tell, or None where they tell of no operation."""
     low = name.lower()
+    # A foundation called after its fund is a body.
+    if low.startswith(("stichting ", "vereniging ")):
+        return None
     for kind, parts in load("operation_names")["parts"].items():
         if any(re.search(part, low) for part in parts):
             return str(kind)
