@@ -19,6 +19,8 @@ class ExitCode(IntEnum):
     """Something optional that this input needs is not installed; the message names it."""
     NOT_WRITABLE = 5
     """The output cannot be written."""
+    BAD_VOCABULARY = 6
+    """A vocabulary of the user's has a mistake; the message names file and line."""
     INTERNAL = 70
     """A fault of the program; ``-v`` shows the traceback."""
     INTERRUPTED = 130
@@ -60,6 +62,12 @@ class NotWritableError(LetterError):
     """The output cannot be written."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.NOT_WRITABLE
+
+
+class VocabularyError(LetterError):
+    """A vocabulary of the user's has a mistake."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BAD_VOCABULARY
 
 
 class UsageError(LetterError):

@@ -38,6 +38,7 @@ Exit codes:
   1  some of several letters failed  5    the output cannot be written
   2  wrong command line              70   a fault of the program
   3  the only letter is unreadable   130  stopped with Ctrl-C
+  6  a vocabulary of yours has a mistake
 """
 
 
@@ -82,6 +83,20 @@ def print_schema(wanted: bool) -> None:
 
         typer.echo(schema(), nl=False)
         raise typer.Exit
+
+
+def check_vocabulary(folder: str | None) -> None:
+    """Print every mistake in a folder with vocabulary, one a line, and stop."""
+    if folder is None:
+        return
+    from pathlib import Path
+
+    from letteranalyser.vocabulary.check import mistakes_in
+
+    mistakes = mistakes_in(Path(folder))
+    for mistake in mistakes:
+        typer.echo(mistake)
+    raise typer.Exit(ExitCode.BAD_VOCABULARY if mistakes else ExitCode.OK)
 
 
 def known_kinds(given: list[str] | None) -> list[str] | None:
@@ -182,6 +197,22 @@ def analyse(
             help="Write pictures of the pages of PDFs, with what was taken for what drawn over them.",
         ),
     ] = None,
+    vocabulary: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR", help="Lay your own vocabulary over the package's: see docs/vocabulary.md."
+        ),
+    ] = None,
+    checked: Annotated[
+        str | None,
+        typer.Option(
+            "--check-vocabulary",
+            metavar="DIR",
+            is_eager=True,
+            callback=check_vocabulary,
+            help="List the mistakes in such a folder, by file and line, and stop.",
+        ),
+    ] = None,
     colour: Annotated[
         Colour, typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(Colour)}.")
     ] = Colour.AUTO,
@@ -204,7 +235,7 @@ def analyse(
     ] = False,
 ) -> None:
     """Collect the options and run."""
-    del schema, version
+    del schema, version, checked
     if as_json and format_ not in (None, Format.JSON):
         raise typer.BadParameter(f"--json and --format {format_} exclude each other")
     from letteranalyser.cli.console import Console
@@ -219,6 +250,7 @@ def analyse(
         only=tuple(only) if only else None,
         against=against,
         stdin_name=stdin_name,
+        vocabulary=vocabulary,
         colour=colour,
         debug_layout=debug_layout,
     )

@@ -44,6 +44,7 @@ class Options:
         only: kinds asked for, or None for all that the format shows.
         against: file of a motion or note that the letters answer, or None.
         stdin_name: name given to standard input.
+        vocabulary: folder of the user's own vocabulary, or None.
         colour: ``auto``, ``always`` or ``never``.
         reading: limits on each letter, and how it is read.
         debug_layout: folder for pictures of pages, or None.
@@ -55,6 +56,7 @@ class Options:
     only: tuple[str, ...] | None = None
     against: str | None = None
     stdin_name: str = "-"
+    vocabulary: str | None = None
     colour: str = "auto"
     reading: ReadSettings = DEFAULTS
     debug_layout: str | None = None
@@ -147,9 +149,14 @@ def run(options: Options, console: Console) -> ExitCode:
 
     Raises:
         UsageError: if the options do not go together.
+        VocabularyError: if the user's vocabulary has a mistake.
         NotWritableError: if the output cannot be written.
         ReaderGoneError: if nobody reads standard output any more.
     """
+    if options.vocabulary is not None:
+        from letteranalyser.vocabulary import use
+
+        use(Path(options.vocabulary))
     sources = find_sources(options.sources, options.stdin_name)
     many = len(sources) > 1
     target = Path(options.output) if options.output not in (None, "-") else None

@@ -4,9 +4,15 @@ from collections.abc import Collection
 
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.letter import Letter
+from letteranalyser.vocabulary import load
 
 PLAIN = frozenset({"references", "motions", "amounts", "commitments"})
 """Kinds that need no spaCy: their rules work on the text itself."""
+
+
+def third_party() -> tuple[str, ...]:
+    """Taggers of others that the user's vocabulary names: spaCy factories, in the order in which they run."""
+    return tuple(load("taggers")["taggers"]["names"])
 
 
 def tag(letter: Letter, kinds: Collection[str]) -> Tags:
@@ -14,7 +20,7 @@ def tag(letter: Letter, kinds: Collection[str]) -> Tags:
 
     spaCy is loaded only where a kind needs it.
     """
-    if PLAIN.issuperset(kinds):
+    if PLAIN.issuperset(kinds) and not third_party():
         from letteranalyser.tag.plain import tag_plain
 
         return tag_plain(letter, kinds)

@@ -103,6 +103,7 @@ def defined(
         if longest is None or candidate.start < longest.start:
             ending[candidate.end] = candidate
     excluded = frozenset(load("not_actors")["words"]["abbreviations"])
+    longer = {(c.start, c.end) for c in ending.values()}
     seen: set[str] = set()
     for definition in definitions(text):
         long = ending.get(definition.end)
@@ -131,6 +132,9 @@ def defined(
             continue
         seen.add(definition.short)
         for place in re.finditer(rf"(?<![\w-]){re.escape(definition.short)}(?!\w)", text):
+            # `de Europese Commissie (hierna: de Commissie)`: inside a longer name it is that name.
+            if any(start < place.start() and place.end() <= end for start, end in longer):
+                continue
             yield Candidate(
                 place.start(), place.end(), name, kind, "abbreviations.short_form", Certainty.STATED
             )

@@ -16,9 +16,7 @@ _LISTED_BEFORE = re.compile(r"(?:\b[A-Z][\w-]+(?:, | en |, en ))$")
 _MEDIUM_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Vv]olgens|[Aa]ldus|dagblad|krant|kranten|tv-programma|van|door|aan|uit)|, | en) (?:dagblad )?$|[(«“]$"
 )
-_SURNAMES = frozenset(
-    {"Klein", "Houwers", "Van Vliet", "Monasch", "Krol", "Omtzigt", "Den Haan", "Gündoğan", "Ephraim"}
-)
+_PARTIES_AFTER = r"(?:, | en | of |/)(?:de )?(?:VVD|PvdA|CDA|D66|SP|PVV|GroenLinks|ChristenUnie|CU|SGP|PvdD|DENK|JA21|BBB|NSC|Volt|FVD|FvD|BIJ1|50PLUS)\b"
 
 
 def _before(text: str, hit: Hit, width: int = 40) -> str:
@@ -32,7 +30,9 @@ def _party(text: str, hit: Hit) -> bool:
         return True
     if re.match(r"-fractie|-Kamerlid|-motie", after) or re.search(r"[Ff]racties? van (?:de )?$", before):
         return True
-    return hit.form not in _SURNAMES and bool(
+    if re.match(_PARTIES_AFTER, after):
+        return True
+    return bool(
         re.search(
             r"(?:[Ff]ractie van|[Ll]eden van|partij|partijen|[a-z] van|[a-z] door|PVV,|VVD,|CDA,|D66,|SP,| en) (?:de )?$",
             before,
@@ -74,6 +74,11 @@ def _king(text: str, hit: Hit) -> bool:
     return bool(re.search(r"\b[Dd]e $", _before(text, hit)))
 
 
+def _home(text: str, hit: Hit) -> bool:
+    """Not another state's: ``de Belgische regering``."""
+    return not re.search(r"\b(?!Nederlandse)[A-Z]\w{2,20}(?:se|sche|ese) $", _before(text, hit))
+
+
 CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
     "party": _party,
     "place": _place,
@@ -81,12 +86,13 @@ CONTEXTS: dict[str, Callable[[str, Hit], bool]] = {
     "programme": _programme,
     "operation": _operation,
     "king": _king,
+    "home": _home,
 }
 """Name of a context, as vocabulary files give it, to its test."""
 
 
 def stands_well(text: str, hit: Hit) -> bool:
     """Whether a form stands where its entry says it must."""
-    if hit.entry.context is None or (" " in hit.form and hit.form not in _SURNAMES):
+    if hit.entry.context is None or (" " in hit.form):
         return True
     return CONTEXTS[hit.entry.context](text, hit)

@@ -19,7 +19,10 @@ ACTOR_FILES = (
     "international",
     "countries",
     "municipalities",
+    "places",
     "organisations",
+    "companies",
+    "media",
 )
 OPERATION_FILES = ("operations",)
 
@@ -129,9 +132,15 @@ class Gazetteer:
             start = doc[first].idx
             end = doc[last - 1].idx + len(doc[last - 1])
             surface = text[start:end]
-            for form, entry in self._entries[self._keys[key]]:
-                if case_allows(surface, form, lower=entry.lower):
-                    yield Hit(start, end, form, entry)
+            hits = [
+                Hit(start, end, form, entry)
+                for form, entry in self._entries[self._keys[key]]
+                if case_allows(surface, form, lower=entry.lower)
+            ]
+            # Two bodies share an abbreviation: the one that the letter writes in full is meant.
+            if len(hits) > 1:
+                hits.sort(key=lambda hit: hit.entry.name not in text)
+            yield from hits
 
 
 def case_allows(surface: str, form: str, *, lower: bool) -> bool:
@@ -139,8 +148,8 @@ def case_allows(surface: str, form: str, *, lower: bool) -> bool:
     if surface == form or (lower and surface[1:] == form[1:]):
         return True
     words = form.split()
-    # An article in a name is what tells it from its words: De Unie, Het Parool.
-    if len(words) == 1 or len(form) <= SHORT_FORM or words[0] in ("De", "Het"):
+    # An article in a name is what tells it from its words: De Unie, Het Parool; a group is no member: Lid Omtzigt.
+    if len(words) == 1 or len(form) <= SHORT_FORM or words[0] in ("De", "Het", "Lid", "Groep", "Fractie"):
         return False
     if surface.isupper():
         return True

@@ -9,6 +9,8 @@ _MASKS = tuple(
     re.compile(pattern)
     for pattern in (
         r"https?://\S{1,300}|\bwww\.\S{1,300}|\S{1,80}@\S{1,80}\.\w{2,6}",
+        # A standard: NEN-EN-ISO 9001, ISO/IEC 27001
+        r"\b(?:NEN|EN|ISO|IEC|DIN)(?:[-/](?:NEN|EN|ISO|IEC))*[ -]\d{2,6}",
         r"ECLI:[\w:.]{5,60}",
         # Richtlijn 2014/95/EU, verordening (EU) 2019/943, besluit 2001/470/EG
         r"(?<=\d/)(?:EU|EG|EEG|JBZ|GBVB|EGKS|Euratom)\b",

@@ -25,6 +25,8 @@ _LAST_PART = re.compile(rf"(?:^|{_GAP})({_SURNAME}(?:{_GAP}{_WORD})?)$")
 _NEXT = re.compile(
     rf"(?:{_GAP}\((?P<party>[^()\n]{{2,40}})\))?(?P<cosigned>{_GAP}c\.s\.)?(?P<link>,{_GAP}(?:en{_GAP})?|{_GAP}en{_GAP}(?:het lid |van )?|/|{_GAP}&{_GAP})"
 )
+_WHERE = re.compile(r"(?<=\w) (?:te|in|uit|bij) (?P<place>[^,.;()\n]{2,30})$")
+"""A place behind a name: ``notaris Jansen te Utrecht``."""
 _LOWER = re.compile(r"[a-zß-öø-ÿčćđğıłńőśşšűźżž]")
 
 
@@ -33,9 +35,14 @@ def _stops() -> frozenset[str]:
     return frozenset(load("persons")["words"]["not_names"]) | known_words(("parties",), "party")
 
 
+@cache
+def _not_in_names() -> frozenset[str]:
+    return frozenset(load("persons")["words"]["not_in_names"])
+
+
 def is_stop(word: str) -> bool:
     """Whether a word with a capital is no name: ``Kamerstuk``, ``Europese``, a party."""
-    return word in _stops() or word.partition("-")[0] in _stops()
+    return word in _stops() or (word.partition("-")[0] in _stops() and not word.startswith("Al-"))
 
 
 def read_name(text: str, position: int) -> int | None:
@@ -52,10 +59,18 @@ def read_name(text: str, position: int) -> int | None:
         bare = word.group().strip(".")
         is_name = bare[:1].isupper() and not word.group().endswith(".") and not _is_particle(bare)
         if is_name:
-            if is_stop(bare) or not _LOWER.search(bare):
+            if is_stop(bare) or bare in _not_in_names() or not _LOWER.search(bare):
                 break
             end = position + word.end()
+    where = _WHERE.search(text, position, end)
+    if where and where["place"] in _places():
+        end = where.start()
     return end if end > position else None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return known_words(("countries", "municipalities", "places"), "country")
 
 
 def read_names(text: str, position: int) -> Iterator[tuple[int, int]]:

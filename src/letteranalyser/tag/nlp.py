@@ -15,8 +15,10 @@ from typing import Any
 from spacy.language import Language  # noqa: TID253 - only the pipeline imports this module, and only when it is run
 from spacy.tokens import Doc, Span  # noqa: TID253 - likewise
 
+from letteranalyser.errors import MissingDependencyError
 from letteranalyser.models.findings import Mention, Tags
 from letteranalyser.models.letter import Letter
+from letteranalyser.tag import third_party
 from letteranalyser.tag.actors import ActorFinder
 from letteranalyser.tag.operations import OperationFinder
 from letteranalyser.tag.plain import FINDERS
@@ -124,6 +126,18 @@ def letter_actors(nlp: Language, name: str) -> Component:
     return component
 
 
+def add_findings(doc: Doc, kind: str, found: Iterable[Mention]) -> Doc:
+    """Add findings to those that the document has: for taggers of others.
+
+    Args:
+        doc: the letter's document, as the component gets it; ``doc._.letter`` is the letter.
+        kind: one of ``KINDS``.
+        found: mentions of the model of that kind; their offsets count in the letter's text, or in their footnote's.
+    """
+    known = getattr(doc._.tags or Tags(), kind)
+    return _keep(doc, kind, sorted({*known, *found}, key=lambda m: (m.footnote is not None, m.start, -m.end)))
+
+
 def texts_of(doc: Doc) -> dict[str | None, Doc]:
     """The letter's text under None, and each footnote's under its marker."""
     return {None: doc, **(doc._.footnotes or {})}
@@ -153,6 +167,14 @@ def pipeline() -> Language:
     nlp.max_length = 1_000_000_000
     for kind in KINDS:
         nlp.add_pipe(f"letter_{kind}")
+    for name in third_party():
+        if not nlp.has_factory(name):
+            raise MissingDependencyError(
+                "tagger",
+                f"no installed package has the tagger {name}",
+                "it is named in taggers.toml of your vocabulary",
+            )
+        nlp.add_pipe(name)
     return nlp
 
 

@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     bare: re.Pattern[str]
     ministry: re.Pattern[str]
     next_ministry: re.Pattern[str]
+    colleagues: re.Pattern[str]
     letters: re.Pattern[str]
     alone: re.Pattern[str]
     committee: re.Pattern[str]
@@ -62,9 +63,12 @@ def _patterns() -> _Patterns:
     committee = rf"(?:de )?(?:{listed}|{_UNLISTED})"
     return _Patterns(
         office=re.compile(
-            rf"(?<![\w-])(?P<function>{function}) (?P<link>(?i:van|voor)) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
+            rf"(?<![\w-])(?P<function>{function})(?: (?P<link>van|voor|VAN|VOOR) (?:(?:het|de) )?(?P<portfolio>{portfolio})"
+            rf"(?: ?[–-] (?P<part>{listed})| \((?=[{UPPER}])(?P<bracketed>{listed})\))?| (?=[{UPPER}])(?P<bare>{listed}))"
         ),
-        more=re.compile(rf"(?:,| en|, en) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"),
+        more=re.compile(
+            rf"(?:,|,? (?i:en)) (?:de |die )?(?:(?P<link>(?i:van|voor)) )?(?P<portfolio>{listed})"
+        ),
         others=re.compile(
             rf"(?<![\w-])(?:{_any([f for forms in data['others'].values() for f in forms])})(?![\w-])"
         ),
@@ -76,6 +80,9 @@ def _patterns() -> _Patterns:
             rf"(?<![\w-])(?:{_any(wording['ministries'])})(?: van)? (?P<portfolio>{portfolio})"
         ),
         next_ministry=re.compile(rf"(?:,| en|, en) (?:het ministerie )?(?:van )?(?P<portfolio>{listed})"),
+        colleagues=re.compile(
+            rf"(?<![\w-])(?:collega(?:[’']s)?|ambts?geno(?:ot|te|ten)) (?:van|voor) (?=[{UPPER}])(?P<portfolio>{listed})"
+        ),
         letters=re.compile(rf"(?<![\w/-])(?:{_any(_letters())})(?![\w&])"),
         alone=re.compile(rf"(?<=[a-zë,] )(?:{_any(wording['alone'])})(?![\w-]| en [{UPPER}]|, [{UPPER}])"),
         committee=re.compile(
@@ -105,7 +112,10 @@ def _offices(text: str, patterns: _Patterns) -> Iterator[Candidate]:
     spans = []
     for found in patterns.office.finditer(text):
         office = office_of[found["function"]]
-        names = [_office(office, found["link"], found["portfolio"], text, found.start())]
+        portfolio = found["portfolio"] or found["bare"]
+        if part := found["part"] or found["bracketed"]:
+            portfolio = f"{portfolio} – {part}"
+        names = [_office(office, found["link"] or "van", portfolio, text, found.start())]
         end = found.end()
         if found["function"].lower() in ("ministers", "staatssecretarissen"):
             while more := patterns.more.match(text, end):
@@ -148,6 +158,12 @@ def _ministries(text: str, patterns: _Patterns) -> Iterator[Candidate]:
             while more := patterns.next_ministry.match(text, end):
                 yield _ministry(more.start("portfolio"), more.end(), more["portfolio"], "offices.ministry")
                 end = more.end()
+    for found in patterns.colleagues.finditer(text):
+        yield _ministry(found.start("portfolio"), found.end(), found["portfolio"], "offices.colleague")
+        end = found.end()
+        while more := patterns.next_ministry.match(text, end):
+            yield _ministry(more.start("portfolio"), more.end(), more["portfolio"], "offices.colleague")
+            end = more.end()
     for found in patterns.letters.finditer(text):
         yield _ministry(found.start(), found.end(), found.group(), "offices.letters")
     elsewhere = tuple(f"{word} " for word in load("offices")["wording"]["not_alone_after"])

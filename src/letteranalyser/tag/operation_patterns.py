@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from letteranalyser.tag.abbreviations import definitions
 from letteranalyser.tag.candidates import Candidate, Certainty
-from letteranalyser.tag.names import UPPER
+from letteranalyser.tag.gazetteer import known_words
+from letteranalyser.tag.names import UPPER, is_stop
 from letteranalyser.tag.sentence_starts import begins_sentence, is_function_word
 from letteranalyser.vocabulary import load
 
-_CAP = rf"(?:[{UPPER}][\w’+]*(?:[-/][\w’+]+)*|\d{{1,4}}plus|\d{{2,4}})"
+_CAP = rf"(?:[{UPPER}][\w’+]*(?:[-/][\w’+]+)*|\d{{1,4}}plus|\d{{2,4}}(?:[-–]\d{{2,4}})?)"
 _SMALL = r"(?:(?:van|voor|en|in|het|de|op|aan|te|tot|der|of|for|and|the|to|naar|met|bij|tegen|&) ){0,3}"
 _TITLE = rf"[{UPPER}0-9][\w’+-]*(?:,? {_SMALL}{_CAP}){{0,7}}"
+_WHERE = re.compile(r",? (?:in|op|bij|naar|voor|voor de kust van|te) (?:(?:de |het )?(?=[A-Z])|(?P<year>\d))")
+"""Where a name ends: ``operatie Aspides in de Rode Zee``, ``Kennisprogramma Zeespiegelstijging in 2023``."""
 _QUOTED = r"[«“‘\"][^»”’\"\n]{3,80}[»”’\"]"
 _LINK = r"(?:(?:voor|van|ter|tegen|tot|inzake) (?:de |het )?)?"
 
@@ -43,7 +46,7 @@ def _patterns() -> _Patterns:
         first,
         re.compile(
             rf"(?<![\w-])(?:(?:{adjectives}) ){{0,2}}(?:[{UPPER}]\w{{2,30}}(?:-,|-)? en )?"
-            rf"(?P<compound>[{UPPER}][\w’-]{{2,40}}(?P<end>{_any(list(compound))}))(?![\w-])"
+            rf"(?P<compound>[{UPPER}][\w’-]{{2,40}}(?P<end>{_any(list(compound))}))(?![\w-])(?P<tail>(?: {_CAP}(?: (?:& |en )?{_CAP}){{0,3}})?)"
         ),
         compound,
         re.compile(
@@ -57,6 +60,11 @@ def _patterns() -> _Patterns:
 @cache
 def _none() -> frozenset[str]:
     return frozenset(load("operation_names")["not"]["words"])
+
+
+@cache
+def _not_ends() -> tuple[str, ...]:
+    return tuple(load("operation_names")["not_compounds"]["ends"])
 
 
 @cache
@@ -95,31 +103,54 @@ def _headed(text: str) -> Iterator[Candidate]:
             words[0].isdigit() and "plus" not in words
         ):
             continue
-        if head in sorts or (head[0].islower() and link):
+        end = match.end()
+        place = _WHERE.search(text, match.start("name"), end)
+        if place and (kind in ("operation", "mission") or place["year"]):
+            end = place.start()
+            words = text[match.start("name") + len(link) : end]
+        if kind == "mission" and words in _countries():
+            # The mission has no name of its own: `NAVO-missie Irak`.
+            yield Candidate(
+                match.start(), end, text[match.start() : end], kind, "operations.headed", Certainty.GUESS
+            )
+        elif head in sorts or (head[0].islower() and link):
             if link:
                 continue
-            yield Candidate(
-                match.start("name"), match.end(), words, kind, "operations.after_sort", Certainty.GUESS
-            )
+            yield Candidate(match.start("name"), end, words, kind, "operations.after_sort", Certainty.GUESS)
         else:
             yield Candidate(
-                match.start(), match.end(), match.group(), kind, "operations.headed", Certainty.GUESS
+                match.start(), end, text[match.start() : end], kind, "operations.headed", Certainty.GUESS
             )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return known_words(("countries",), "country")
 
 
 def _compounds(text: str) -> Iterator[Candidate]:
     """One word with a capital inside a sentence: ``het Waterfonds``."""
     patterns = _patterns()
     for match in patterns.compound.finditer(text):
-        words = match.group()
-        if words in _none() or match["compound"] in _none():
+        tail = match["tail"].split()
+        if tail and (
+            tail[0] in _not_after() or is_function_word(tail[0]) or is_stop(tail[0]) or tail[0].isdigit()
+        ):
+            tail = []
+        end = match.end() if tail else match.start("tail")
+        words = text[match.start() : end]
+        if (
+            words in _none()
+            or match["compound"] in _none()
+            or match["compound"].lower().endswith(_not_ends())
+        ):
             continue
         start = match.start()
         if begins_sentence(text, start) and " " not in words:
             continue
         yield Candidate(
             start,
-            match.end(),
+            end,
             words,
             patterns.compound_kinds[match["end"]],
             "operations.compound",
@@ -180,6 +211,9 @@ def _defined(text: str) -> Iterator[Candidate]:
 def kind_of_operation(name: str) -> str | None:
     """The type that the words of a long form tell, or None where they tell of no operation."""
     low = name.lower()
+    # A foundation called after its fund is a body.
+    if low.startswith(("stichting ", "vereniging ")):
+        return None
     for kind, parts in load("operation_names")["parts"].items():
         if any(re.search(part, low) for part in parts):
             return str(kind)

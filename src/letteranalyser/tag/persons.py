@@ -14,7 +14,29 @@ from letteranalyser.vocabulary import load
 _CAPITALISED = re.compile(rf"(?<![\w-])[{UPPER}]\w+(?:-[{UPPER}]\w+)?(?=[ \u00a0][{UPPER}a-z’'])")
 _SHIP = re.compile(r"(?:Hr|Zr|Hare|Zijne)\.? ?M(?:s|ajesteits)\.? ?$")
 _NO_INITIALS = frozenset(
-    {"N.V.", "B.V.", "V.S.", "E.U.", "H.M.", "Z.M.", "Z.K.H.", "H.K.H.", "U.S.", "V.N.", "U.K.", "A.C."}
+    {
+        "N.V.",
+        "B.V.",
+        "V.S.",
+        "E.U.",
+        "H.M.",
+        "Z.M.",
+        "Z.K.H.",
+        "H.K.H.",
+        "U.S.",
+        "V.N.",
+        "U.K.",
+        "A.C.",
+        "St.",
+        "Mr.",
+        "Dr.",
+        "Drs.",
+        "Ir.",
+        "Ing.",
+        "Prof.",
+        "Mw.",
+        "Dhr.",
+    }
 )
 _BACKWARDS = re.compile(
     rf"(?<![\w-])(?:(?P<given>[{UPPER}]\w+) )?(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Ii]n|[Oo]p|[’']t) ){{0,3}}"
@@ -84,6 +106,9 @@ def _announced(text: str) -> Named:
     patterns = _patterns()
     for rule in ("many", "named_after"):
         for trigger in patterns[rule].finditer(text):
+            # `de leden van Aedes` are no members named: a list of names begins with a capital.
+            if rule == "many" and text.startswith(("van ", "voor ", "uit "), trigger.end()):
+                continue
             for start, end in read_names(text, trigger.end()):
                 yield rule, start, end
     for rule in ("one", "title"):
