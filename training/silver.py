@@ -11,7 +11,7 @@ _ORGANISATION = re.compile(
     r"(?:^|\b)(?:[Mm]inisterie|[Cc]ommissie|[Cc]omité|[Rr]aad|[Bb]ank|[Bb]ond|[Ss]tichting|[Vv]ereniging|[Uu]niversiteit|Hogeschool|"
     r"Partij|Unie|Instituut|Fonds|Organisatie|Federatie|Genootschap|College|Centrum|Museum|Inspectie|Werkgroep|Platform|Dagblad|"
     r"Kamer|Parlement|Verbond|Club|FC|SC|FK|VV|AC|Orkest|Academie|Bureau|Maatschappij|Concern|Groep|Autoriteit|Agentschap|Koepel|"
-    r"N\.?V\.?|B\.?V\.?|Inc\.?|Ltd\.?|Corp\.?|GmbH|Company|University|Institute|Records|Zusters|Broeders|Courant|Post|Times|Journal)\b"
+    r"N\.?V\.?|B\.?V\.?|Inc\.?|Ltd\.?|Corp\.?|GmbH|Company|University|Institute|Records|Courant|Post|Times|Journal)\b"
 )
 _WORK = re.compile(
     r"(?:[Vv]erdrag|[Ww]et|[Ww]etboek|[Pp]rijs|[Cc]up|[Ff]estival|[Oo]orlog|[Pp]lan|[Pp]rogramma|[Aa]kkoord|[Pp]arade|[Kk]ampioenschap\w*|"

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from letteranalyser.align import align
 from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
+from letteranalyser.model import NONE
 from letteranalyser.models.analysis import Analysis, Source
 from letteranalyser.models.findings import Tags
 from letteranalyser.read import read
@@ -27,15 +28,17 @@ NEEDS: dict[str, frozenset[str]] = {
 """Tags that each kind is made of."""
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS) -> Analysis:
+def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS, model: str = NONE) -> Analysis:
     """Analyse one letter.
 
     Args:
         data: the letter's bytes; their content, not the name, decides how they are read.
         path: where they came from, as the user wrote it; ``-`` for standard input.
         kinds: what to look for, of ``KINDS``; the lists of the others are left empty.
+        model: what finds names beside the rules: ``none``, ``default`` or an installed pipeline of spaCy.
 
     Raises:
+        UsageError: if there is no such model.
         UnreadableError: if the bytes are no letter that can be read.
         MissingDependencyError: if an optional package that this letter needs is absent.
     """
@@ -44,7 +47,7 @@ def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS) -> Analysis:
     if not letter.text.strip():
         raise UnreadableError("no_text", "no text in it", "a scan has to be recognised first (OCR)")
     wanted = frozenset[str]().union(*(NEEDS[kind] for kind in kinds))
-    linked = link(letter, tag(letter, wanted) if wanted else Tags())
+    linked = link(letter, tag(letter, wanted, model) if wanted else Tags())
     return Analysis(
         source=Source(
             path=path,

@@ -130,6 +130,13 @@ def analyse(
             help=f"Only these: {', '.join(KINDS)}.",
         ),
     ] = None,
+    model: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="What finds names of actors beside the rules: none, default (our own) or an installed pipeline of spaCy.",
+        ),
+    ] = "none",
     stdin_name: Annotated[
         str,
         typer.Option(
@@ -173,6 +180,7 @@ def analyse(
         only=tuple(only) if only else None,
         stdin_name=stdin_name,
         colour=colour,
+        model=model,
     )
     try:
         code = run(options, console)

@@ -36,6 +36,7 @@ class Options:
         only: kinds asked for, or None for all that the format shows.
         stdin_name: name given to standard input.
         colour: ``auto``, ``always`` or ``never``.
+        model: what finds names beside the rules.
     """
 
     sources: Sequence[str]
@@ -44,6 +45,7 @@ class Options:
     only: tuple[str, ...] | None = None
     stdin_name: str = "-"
     colour: str = "auto"
+    model: str = "none"
 
 
 @dataclass(slots=True)
@@ -54,12 +56,14 @@ class Letters:
         sources: the letters.
         kinds: what to look for.
         console: told of every letter that fails.
+        model: what finds names beside the rules.
         failed: exit code of each that did.
     """
 
     sources: Sequence[Source]
     kinds: Collection[str]
     console: Console
+    model: str = "none"
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -96,7 +100,7 @@ class Letters:
         from letteranalyser.pipeline import analyse
 
         begun = time.perf_counter()
-        analysis = analyse(data, source.name, self.kinds)
+        analysis = analyse(data, source.name, self.kinds, self.model)
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
         return analysis
@@ -135,7 +139,7 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
-    letters = Letters(sources, request.needed, console)
+    letters = Letters(sources, request.needed, console, options.model)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:

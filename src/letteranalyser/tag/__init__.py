@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from letteranalyser.model import NONE
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.letter import Letter
 
@@ -9,10 +10,10 @@ PLAIN = frozenset({"references", "motions", "amounts", "commitments"})
 """Kinds that need no spaCy: their rules work on the text itself."""
 
 
-def tag(letter: Letter, kinds: Collection[str]) -> Tags:
+def tag(letter: Letter, kinds: Collection[str], model: str = NONE) -> Tags:
     """Find all mentions of the given kinds.
 
-    spaCy is loaded only where a kind needs it.
+    spaCy is loaded only where a kind needs it, and the model only where actors are looked for.
     """
     if PLAIN.issuperset(kinds):
         from letteranalyser.tag.plain import tag_plain
@@ -20,4 +21,4 @@ def tag(letter: Letter, kinds: Collection[str]) -> Tags:
         return tag_plain(letter, kinds)
     from letteranalyser.tag.nlp import tag_with_spacy
 
-    return tag_with_spacy(letter, kinds)
+    return tag_with_spacy(letter, kinds, model)

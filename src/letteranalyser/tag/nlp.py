@@ -15,9 +15,11 @@ from typing import Any
 from spacy.language import Language  # noqa: TID253 - only the pipeline imports this module, and only when it is run
 from spacy.tokens import Doc, Span  # noqa: TID253 - likewise
 
+from letteranalyser.model import NONE, name_finder
 from letteranalyser.models.findings import Mention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.actors import ActorFinder
+from letteranalyser.tag.model_names import find_names
 from letteranalyser.tag.operations import OperationFinder
 from letteranalyser.tag.plain import FINDERS
 
@@ -28,7 +30,7 @@ Component = Callable[[Doc], Doc]
 
 
 def _declare_extensions() -> None:
-    for name, default in (("letter", None), ("tags", None), ("footnotes", None)):
+    for name, default in (("letter", None), ("tags", None), ("footnotes", None), ("names", ())):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Span.has_extension("finding"):
@@ -165,9 +167,14 @@ def doc_of(letter: Letter, nlp: Language) -> Doc:
     return doc
 
 
-def tag_with_spacy(letter: Letter, kinds: Collection[str]) -> Tags:
+def tag_with_spacy(letter: Letter, kinds: Collection[str], model: str = NONE) -> Tags:
     """Find all mentions of the given kinds, each kind by its component."""
     nlp = pipeline()
-    doc = nlp(doc_of(letter, nlp), disable=[f"letter_{kind}" for kind in KINDS if kind not in kinds])
+    doc = doc_of(letter, nlp)
+    names = name_finder(model) if "actors" in kinds else None
+    if names is not None:
+        for text in texts_of(doc).values():
+            text._.names = find_names(text.text, names)
+    doc = nlp(doc, disable=[f"letter_{kind}" for kind in KINDS if kind not in kinds])
     tags: Tags = doc._.tags
     return tags

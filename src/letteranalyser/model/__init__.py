@@ -1,0 +1,81 @@
+"""The Dutch pipeline that comes with the package, and any other that is installed; each loaded once a process.
+
+Two parts, each a pipeline of spaCy in a folder of its own, so that what is not needed is not loaded: ``ner`` finds names,
+``syntax`` gives parts of speech, features, lemmas and trees. How they are made is in ``training/``; how good they are in
+``training/evaluation.md``. Their licence is not that of the code: see LICENSE and ATTRIBUTION.md beside them.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letteranalyser.errors import UsageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+FOLDER = Path(__file__).resolve().parent
+NONE = "none"
+"""No model: rules and vocabulary alone."""
+OWN = "default"
+"""The model that comes with the package."""
+
+_NOT_FOR_NAMES = ("tagger", "morphologizer", "parser", "senter", "lemmatizer", "trainable_lemmatizer", "attribute_ruler")
+
+
+@cache
+def name_finder(model: str) -> "Language | None":
+    """The part of a pipeline that finds names.
+
+    Args:
+        model: ``default`` for our own, ``none`` for no model, else the name or folder of an installed pipeline of spaCy,
+            such as ``nl_core_news_lg``.
+
+    Returns:
+        The pipeline, or None for ``none``.
+
+    Raises:
+        UsageError: if there is no such pipeline, or it finds no names.
+    """
+    if model == NONE:
+        return None
+    import spacy
+
+    if model == OWN:
+        return spacy.load(FOLDER / "ner")
+    try:
+        nlp = spacy.load(model, exclude=_NOT_FOR_NAMES)
+    except (OSError, ValueError, ImportError) as error:
+        hint = f"install it, or take --model {OWN} or --model {NONE}"
+        raise UsageError("no_model", f"{model} is no installed pipeline of spaCy", hint) from error
+    if not nlp.has_pipe("ner"):
+        raise UsageError("no_names", f"{model} finds no names", "choose a pipeline with the component ner")
+    return nlp
+
+
+@cache
+def syntax() -> "Language":
+    """Our own tagger, morphologizer, lemmatizer and parser, with our own splitter for the sentences."""
+    import spacy
+    from spacy.language import Language
+
+    if not Language.has_factory("letter_sentences"):
+        Language.component("letter_sentences", func=set_sentences)
+    nlp = spacy.load(FOLDER / "syntax")
+    nlp.add_pipe("letter_sentences", first=True)
+    return nlp
+
+
+def set_sentences(doc: "Doc") -> "Doc":
+    """Mark where sentences begin, by ``split.sentences``; the parser keeps to it."""
+    from letteranalyser.split.sentences import split_sentences
+
+    starts = set()
+    at = 0
+    for line in doc.text.splitlines(keepends=True):
+        starts.update(at + start for start, _ in split_sentences(line))
+        at += len(line)
+    for token in doc:
+        token.is_sent_start = token.idx in starts
+    return doc
