@@ -53,8 +53,12 @@ def main() -> int:
     )
     parser.add_argument("step", nargs="+", help="one or more steps, or all")
     parser.add_argument("--corpora", type=Path, default=default.corpora, help="folder of the Dutch corpora")
-    parser.add_argument("--letters", type=Path, default=default.letters, help="folder of the development letters")
-    parser.add_argument("--work", type=Path, default=default.work, help="folder for everything made on the way")
+    parser.add_argument(
+        "--letters", type=Path, default=default.letters, help="folder of the development letters"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=default.work, help="folder for everything made on the way"
+    )
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     known = steps()

@@ -35,7 +35,9 @@ def assemble(places: Places) -> dict[str, int]:
     sizes = {}
     for part in PARTS:
         nlp = spacy.load(places.work / part / "model" / "model-best")
-        nlp.meta.update({**_META, "name": f"letters_{part}", "description": _DESCRIPTIONS[part], "performance": {}})
+        nlp.meta.update(
+            {**_META, "name": f"letters_{part}", "description": _DESCRIPTIONS[part], "performance": {}}
+        )
         folder = places.work / "assembled" / part
         shutil.rmtree(folder, ignore_errors=True)
         folder.parent.mkdir(parents=True, exist_ok=True)

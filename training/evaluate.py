@@ -24,7 +24,14 @@ GOLD = Path(__file__).with_name("gold") / "alpino_test_names.tsv"
 EUROPEANA = "europeana_ner_nl/enp_NL.kb.bio.gz"
 TABLE = Path(__file__).with_name("evaluation.md")
 FIGURES = Path(__file__).with_name("evaluation.json")
-SYNTAX = {"pos_acc": "UPOS", "morph_acc": "features", "tag_acc": "XPOS", "lemma_acc": "lemma", "dep_uas": "UAS", "dep_las": "LAS"}
+SYNTAX = {
+    "pos_acc": "UPOS",
+    "morph_acc": "features",
+    "tag_acc": "XPOS",
+    "lemma_acc": "lemma",
+    "dep_uas": "UAS",
+    "dep_las": "LAS",
+}
 # MISC is no actor, and its bounds differ most between corpora.
 ACTORS = ("PER", "LOC", "ORG")
 
@@ -58,7 +65,6 @@ def syntax_scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:
         examples.append(Example(nlp(bare), doc))
     scores = Scorer(nlp).score(examples)
     return {name: round(100 * float(scores[key]), 1) for key, name in SYNTAX.items()}
-
 
 
 def name_scores(nlp: Language, gold: Iterable[Doc]) -> dict[str, dict[str, float]]:
@@ -145,7 +151,9 @@ def load_time(folder: Path) -> float:
         f"spacy.load({str(folder)!r}); print(time.perf_counter() - t)"
     )
     times = [
-        float(subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout)
+        float(
+            subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+        )
         for _ in range(5)
     ]
     return round(median(times), 2)
@@ -161,9 +169,14 @@ def table(figures: dict[str, Any]) -> str:
         "| test file | " + " | ".join(SYNTAX.values()) + " |",
         "|---|" + "--:|" * len(SYNTAX),
     ]
-    titles = {"alpino_test": "UD_Dutch-Alpino test (newspapers)", "wikipedia_test": "UD_Dutch-LassySmall test (Wikipedia)"}
+    titles = {
+        "alpino_test": "UD_Dutch-Alpino test (newspapers)",
+        "wikipedia_test": "UD_Dutch-LassySmall test (Wikipedia)",
+    }
     for test, row in figures["syntax"].items():
-        lines.append(f"| {titles[test]} | " + " | ".join(f"{row[name]:.1f}" for name in SYNTAX.values()) + " |")
+        lines.append(
+            f"| {titles[test]} | " + " | ".join(f"{row[name]:.1f}" for name in SYNTAX.values()) + " |"
+        )
     lines += ["", "| names | class | gold | precision | recall | F1 |", "|---|---|--:|--:|--:|--:|"]
     titles = {
         "alpino_test": "206 sentences of UD_Dutch-Alpino test, checked by hand",
@@ -171,7 +184,9 @@ def table(figures: dict[str, Any]) -> str:
     }
     for test, rows in figures["names"].items():
         for label, row in rows.items():
-            lines.append(f"| {titles[test]} | {label} | {row['n']} | {row['p']:.1f} | {row['r']:.1f} | {row['f1']:.1f} |")
+            lines.append(
+                f"| {titles[test]} | {label} | {row['n']} | {row['p']:.1f} | {row['r']:.1f} | {row['f1']:.1f} |"
+            )
     lines += ["", "| part | MB | words a second, one core | load, s |", "|---|--:|--:|--:|"]
     for part in ("syntax", "ner"):
         bytes_, words, seconds = figures["size"][part], figures["speed"][part], figures["load"][part]

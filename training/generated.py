@@ -21,7 +21,19 @@ _MONTHS = (
     "december",
 )  # fmt: skip
 _TITLES = ("dr. ", "drs. ", "mr. ", "ir. ", "prof. dr. ", "ing. ")
-_PARTICLES = ("van ", "de ", "van de ", "van der ", "den ", "van den ", "ter ", "ten ", "van ’t ", "el ", "in ’t ")
+_PARTICLES = (
+    "van ",
+    "de ",
+    "van de ",
+    "van der ",
+    "den ",
+    "van den ",
+    "ter ",
+    "ten ",
+    "van ’t ",
+    "el ",
+    "in ’t ",
+)
 _OPENINGS = (
     "Stichting", "Vereniging", "Nederlandse Vereniging voor", "Koninklijke Vereniging", "Federatie", "Bond voor",
     "Platform", "Branchevereniging", "Koepel", "Netwerk", "Landelijk Overleg", "Instituut voor", "Coalitie", "Fonds",
@@ -151,14 +163,22 @@ class Writer:
     def _invented(self) -> str:
         draw = self._random
         subject = draw.choice(_SUBJECTS)
-        ending = f" {draw.choice(self._names.places)}" if draw.random() < 0.15 else " Nederland" if draw.random() < 0.2 else ""
+        ending = (
+            f" {draw.choice(self._names.places)}"
+            if draw.random() < 0.15
+            else " Nederland"
+            if draw.random() < 0.2
+            else ""
+        )
         return f"{draw.choice(_OPENINGS)} {subject}{ending}"
 
     def _abbreviation(self, name: str) -> str:
         draw = self._random
         letters = "".join(word[0].upper() for word in name.split() if word not in ("en", "voor"))
         if len(letters) < 2:
-            letters = "".join(draw.choice("ABCDEFGHIKLMNOPRSTUVWZ") for _ in range(draw.choice((2, 3, 3, 3, 4, 4, 5))))
+            letters = "".join(
+                draw.choice("ABCDEFGHIKLMNOPRSTUVWZ") for _ in range(draw.choice((2, 3, 3, 3, 4, 4, 5)))
+            )
         if draw.random() < 0.1:
             letters = letters[0] + letters[1:].lower()
             return letters + draw.choice("NVKR")

@@ -34,7 +34,9 @@ def alpino_names(places: Places) -> dict[str, list[str]]:
     """The four lists of the Alpino parser, by class."""
     return {
         label: [html.unescape(line).strip() for line in text.splitlines() if line.strip()]
-        for label, text in ((k, read_input(places.corpora, f"alpino_names/{v}.txt.gz")) for k, v in _LISTS.items())
+        for label, text in (
+            (k, read_input(places.corpora, f"alpino_names/{v}.txt.gz")) for k, v in _LISTS.items()
+        )
     }
 
 
@@ -64,7 +66,10 @@ def generator_names(alpino: dict[str, list[str]]) -> Names:
         surnames=surnames,
         parties=known["parties"],
         # Towns of the Netherlands as often as all others together.
-        places=[*known["municipalities"] * max(1, len(towns) // max(1, len(known["municipalities"]))), *towns],
+        places=[
+            *known["municipalities"] * max(1, len(towns) // max(1, len(known["municipalities"]))),
+            *towns,
+        ],
         countries=[form for form in known["countries"] if len(form) > 1],
         organisations=[*known["organisations"] * 8, *orgs],
         bodies=[

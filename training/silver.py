@@ -17,17 +17,78 @@ _WORK = re.compile(
     r"(?:[Vv]erdrag|[Ww]et|[Ww]etboek|[Pp]rijs|[Cc]up|[Ff]estival|[Oo]orlog|[Pp]lan|[Pp]rogramma|[Aa]kkoord|[Pp]arade|[Kk]ampioenschap\w*|"
     r"[Oo]lympisch\w*|WK|EK|Zaterdag|Oscar|Grammy)\b"
 )
-_PLACE = re.compile(r"(?:straat|plein|laan|gracht|kade|kerk|brug|park|weg|eiland(?:en)?|zee|meer|gebergte|polder|Westen|Oosten|Europa)$")
+_PLACE = re.compile(
+    r"(?:straat|plein|laan|gracht|kade|kerk|brug|park|weg|eiland(?:en)?|zee|meer|gebergte|polder|Westen|Oosten|Europa)$"
+)
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z&]{1,5}")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}(?:-?[A-Z]\.)*")
 _OFFICES = frozenset(
-    "minister ministers staatssecretaris president premier burgemeester wethouder heer mevrouw meneer dr. drs. mr. prof. professor "
-    "koning koningin prins prinses paus kanselier generaal voorzitter directeur trainer coach schrijver schrijfster zanger zangeres "
-    "acteur actrice regisseur componist schilder dichter hoogleraar advocaat lijsttrekker fractievoorzitter Kamerlid senator zoon "
-    "dochter broer zus vader moeder echtgenote burgemeester Minister President Burgemeester Premier Koning Prins Paus Sir St.".split()
+    [
+        "minister",
+        "ministers",
+        "staatssecretaris",
+        "president",
+        "premier",
+        "burgemeester",
+        "wethouder",
+        "heer",
+        "mevrouw",
+        "meneer",
+        "dr.",
+        "drs.",
+        "mr.",
+        "prof.",
+        "professor",
+        "koning",
+        "koningin",
+        "prins",
+        "prinses",
+        "paus",
+        "kanselier",
+        "generaal",
+        "voorzitter",
+        "directeur",
+        "trainer",
+        "coach",
+        "schrijver",
+        "schrijfster",
+        "zanger",
+        "zangeres",
+        "acteur",
+        "actrice",
+        "regisseur",
+        "componist",
+        "schilder",
+        "dichter",
+        "hoogleraar",
+        "advocaat",
+        "lijsttrekker",
+        "fractievoorzitter",
+        "Kamerlid",
+        "senator",
+        "zoon",
+        "dochter",
+        "broer",
+        "zus",
+        "vader",
+        "moeder",
+        "echtgenote",
+        "burgemeester",
+        "Minister",
+        "President",
+        "Burgemeester",
+        "Premier",
+        "Koning",
+        "Prins",
+        "Paus",
+        "Sir",
+        "St.",
+    ]
 )
-_BEFORE_PLACE = frozenset("in te naar uit nabij bij vanuit rond richting rondom buiten tussen".split())
-_SAYS = frozenset("zegt zei aldus vindt denkt stelde schreef erkent meent".split())
+_BEFORE_PLACE = frozenset(
+    ["in", "te", "naar", "uit", "nabij", "bij", "vanuit", "rond", "richting", "rondom", "buiten", "tussen"]
+)
+_SAYS = frozenset(["zegt", "zei", "aldus", "vindt", "denkt", "stelde", "schreef", "erkent", "meent"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +191,9 @@ def _with_known(words: Sequence[str], spans: list[Span], sure: Mapping[str, str]
     return sorted([*apart, *found])
 
 
-def agree_within(documents: Iterable[tuple[Sequence[str], list[Span]]]) -> list[tuple[Sequence[str], list[Span]]]:
+def agree_within(
+    documents: Iterable[tuple[Sequence[str], list[Span]]],
+) -> list[tuple[Sequence[str], list[Span]]]:
     """One surname, one class: a name alone that is the last word of a person's name nearby is that person.
 
     Args:

@@ -35,11 +35,21 @@ def _score(places: Places, dropped: str, model: str) -> dict[str, dict[str, floa
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "analyses.jsonl"
         command = [sys.executable, "-m", "training.worth", str(places.letters), str(out), model, dropped]
-        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"})
-        scorer = [sys.executable, str(places.letters.parent / "tools" / "score.py"), str(places.letters), str(out), "--json"]
+        subprocess.run(
+            command, check=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+        )
+        scorer = [
+            sys.executable,
+            str(places.letters.parent / "tools" / "score.py"),
+            str(places.letters),
+            str(out),
+            "--json",
+        ]
         scored = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     labels = ("actors", "actors (relaxed)", "actor type")
-    return {label: {key: round(scored["labels"][label][key], 4) for key in ("p", "r", "f1")} for label in labels}
+    return {
+        label: {key: round(scored["labels"][label][key], 4) for key in ("p", "r", "f1")} for label in labels
+    }
 
 
 def drop_half(data: dict[str, Any], dropped: str) -> dict[str, Any]:
@@ -73,7 +83,9 @@ def analyse_all(letters: Path, out: Path, model: str, dropped: str) -> None:
 
     if dropped:
         whole = gazetteer.load
-        gazetteer.load = lambda name: drop_half(whole(name), dropped) if name in gazetteer.ACTOR_FILES else whole(name)  # type: ignore[assignment, misc]
+        gazetteer.load = lambda name: (
+            drop_half(whole(name), dropped) if name in gazetteer.ACTOR_FILES else whole(name)
+        )  # type: ignore[assignment, misc]
     from letteranalyser.pipeline import analyse
 
     with out.open("w", encoding="utf-8") as stream:
@@ -94,7 +106,11 @@ def table() -> str:
         "| vocabulary | model | precision | recall | F1 | relaxed F1 | type right |",
         "|---|---|--:|--:|--:|--:|--:|",
     ]
-    titles = {"whole": "whole", HELD_OUT: "half, unseen in training", **{str(s): f"half, draw {s}" for s in SEEDS}}
+    titles = {
+        "whole": "whole",
+        HELD_OUT: "half, unseen in training",
+        **{str(s): f"half, draw {s}" for s in SEEDS},
+    }
     for dropped, models in figures.items():
         for model, row in models.items():
             strict = row["actors"]

@@ -21,7 +21,15 @@ NONE = "none"
 OWN = "default"
 """The model that comes with the package."""
 
-_NOT_FOR_NAMES = ("tagger", "morphologizer", "parser", "senter", "lemmatizer", "trainable_lemmatizer", "attribute_ruler")
+_NOT_FOR_NAMES = (
+    "tagger",
+    "morphologizer",
+    "parser",
+    "senter",
+    "lemmatizer",
+    "trainable_lemmatizer",
+    "attribute_ruler",
+)
 
 
 @cache

@@ -18,10 +18,14 @@ _KINDS = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "co
 """Classes of names, of ours and of the published Dutch pipelines, to types of actors."""
 
 _ABBREVIATION = re.compile(r"(?=.{0,6}[A-Z].{0,6}[A-Z])[A-Z][A-Za-z&]{1,6}")
-_PARTICLES = re.compile(r"(?:van|von|de|den|der|des|ten|ter|te|le|la|el|al|du|di|da|dos|bin|tot|’t|'t|in|op|aan)")
+_PARTICLES = re.compile(
+    r"(?:van|von|de|den|der|des|ten|ter|te|le|la|el|al|du|di|da|dos|bin|tot|’t|'t|in|op|aan)"
+)
 _LINKS = re.compile(r"(?:van|voor|en|de|der|het|des|in|of|op|tot|for|and|the|&)")
 _WORD = re.compile(r"[^\W\d_]")
-_BEFORE_PLACE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Nn]abij|[Vv]anuit|[Rr]ond|[Rr]ichting|gemeenten?|stad|regio) $")
+_BEFORE_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Nn]abij|[Vv]anuit|[Rr]ond|[Rr]ichting|gemeenten?|stad|regio) $"
+)
 _LONGEST = 70
 
 Name = tuple[int, int, str]
@@ -54,7 +58,12 @@ def candidates(text: str, names: Iterable[Name], found: Sequence[Candidate]) -> 
     for start, end, label in names:
         kind = _KINDS.get(label)
         name = text[start:end]
-        if kind and (start, end) not in taken and _is_name(name) and _fits(kind, text, start, end, counts[name]):
+        if (
+            kind
+            and (start, end) not in taken
+            and _is_name(name)
+            and _fits(kind, text, start, end, counts[name])
+        ):
             yield Candidate(start, end, name, kind, "model", Certainty.GUESS)
 
 
@@ -63,7 +72,11 @@ def _fits(kind: str, text: str, start: int, end: int, count: int) -> bool:
     words = name.split()
     capitals = [word for word in words if word[0].isupper()]
     if kind == "person":
-        return len(capitals) > 1 and all(word[0].isupper() or _PARTICLES.fullmatch(word) for word in words)
+        return (
+            len(capitals) > 1
+            and not is_stop(words[-1])
+            and all(word[0].isupper() or _PARTICLES.fullmatch(word) for word in words)
+        )
     if kind == "country":
         return bool(_BEFORE_PLACE.search(text, max(0, start - 12), start)) and len(capitals) == len(words)
     if _ABBREVIATION.fullmatch(name):
@@ -77,7 +90,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not words or len(name) > _LONGEST or any(char.isdigit() or char in "()\n\t/" for char in name):
         return False
-    if not name[0].isupper() or is_function_word(words[0]) or is_stop(words[0]) or is_stop(words[-1]):
+    if not name[0].isupper() or is_function_word(words[0]) or is_stop(words[0]):
         return False
     return not (set(words) & _not_actors() or name.endswith(_heads()))
 
