@@ -18,7 +18,7 @@ from spacy.training import Example
 from training.inputs import read_input
 from training.names_corpus import SILVER, as_doc, labelled
 from training.places import Places
-from training.silver import read_iob
+from training.silver import read_iob, spans_of
 
 GOLD = Path(__file__).with_name("gold") / "alpino_test_names.tsv"
 EUROPEANA = "europeana_ner_nl/enp_NL.kb.bio.gz"
@@ -107,27 +107,22 @@ def gold_names(places: Places, nlp: Language) -> list[Doc]:
 
 
 def europeana(places: Places, nlp: Language) -> list[Doc]:
-    """Newspapers of the 19th century as a scanner read them, cut at full stops; old spelling."""
-    docs, words, labels = [], [], []
+    """Newspapers of 1800-1950 as a scanner read them, cut at full stops; old spelling."""
+    docs: list[Doc] = []
+    rows: list[tuple[str, str]] = []
     for line in read_input(places.corpora, EUROPEANA).splitlines():
         word, _, label = line.rpartition(" ")
         if word:
-            words.append(word)
-            labels.append(label.replace("I-", "B-", 1) if _begins(label, labels) else label)
-        if word.endswith(".") and len(words) > 5 and label == "O":
-            docs.append(as_doc(labelled(words, _spans(labels)), nlp))
-            words, labels = [], []
+            rows.append((word, label))
+        if word.endswith(".") and len(rows) > 5 and label == "O":
+            text, names = labelled([word for word, _ in rows], spans_of([label for _, label in rows]))
+            # Signs are not split from words there; they are no part of a name.
+            bare = tuple(
+                (start, start + len(text[start:end].rstrip(".,;:")), label) for start, end, label in names
+            )
+            docs.append(as_doc((text, bare), nlp))
+            rows = []
     return docs
-
-
-def _begins(label: str, before: list[str]) -> bool:
-    return label.startswith("I-") and (not before or before[-1][2:] != label[2:])
-
-
-def _spans(labels: list[str]) -> list[tuple[int, int, str]]:
-    from training.silver import spans_of
-
-    return spans_of(labels)
 
 
 def size(folder: Path) -> int:

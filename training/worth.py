@@ -79,13 +79,16 @@ def drop_half(data: dict[str, Any], dropped: str) -> dict[str, Any]:
 
 def analyse_all(letters: Path, out: Path, model: str, dropped: str) -> None:
     """Analyse every letter in this process, with half of the vocabulary gone if asked for."""
+    from letteranalyser import vocabulary
     from letteranalyser.tag import gazetteer
 
     if dropped:
-        whole = gazetteer.load
-        gazetteer.load = lambda name: (
-            drop_half(whole(name), dropped) if name in gazetteer.ACTOR_FILES else whole(name)
-        )  # type: ignore[assignment, misc]
+        whole = vocabulary.load
+
+        def halved(name: str) -> dict[str, Any]:
+            return drop_half(whole(name), dropped) if name in gazetteer.ACTOR_FILES else whole(name)
+
+        vars(gazetteer)["load"] = halved
     from letteranalyser.pipeline import analyse
 
     with out.open("w", encoding="utf-8") as stream:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_syntax() -> None:
     assert (words["brieven"].lemma_, words["brieven"].pos_) == ("brief", "NOUN")
     assert (words["ontving"].lemma_, words["ontving"].dep_) == ("ontvangen", "ROOT")
     assert words["minister"].dep_ == "nsubj"
-    assert words["brieven"].morph.get("Number") == ["Plur"]
+    assert words["brieven"].morph.to_dict()["Number"] == "Plur"
 
 
 def test_loaded_once_a_process() -> None:
@@ -99,7 +100,8 @@ def test_any_installed_pipeline_serves(tmp_path: Path) -> None:
     from letteranalyser.tag.model_names import find_names
 
     nlp = spacy.blank("nl")
-    nlp.add_pipe("entity_ruler", name="ner").add_patterns([{"label": "GPE", "pattern": "Joure"}])
+    ruler: Any = nlp.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns([{"label": "GPE", "pattern": "Joure"}])
     nlp.to_disk(tmp_path / "other")
     finder = model.name_finder(str(tmp_path / "other"))
     assert finder is not None

@@ -79,7 +79,7 @@ def set_sentences(doc: "Doc") -> "Doc":
     """Mark where sentences begin, by ``split.sentences``; the parser keeps to it."""
     from letteranalyser.split.sentences import split_sentences
 
-    starts = set()
+    starts: set[int] = set()
     at = 0
     for line in doc.text.splitlines(keepends=True):
         starts.update(at + start for start, _ in split_sentences(line))
