@@ -139,6 +139,11 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
+    if options.model != "none" and "actors" in request.needed:
+        from letteranalyser.model import name_finder
+
+        # A wrong name is told before any letter is read.
+        name_finder(options.model)
     letters = Letters(sources, request.needed, console, options.model)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
