@@ -18,7 +18,7 @@ from training.silver import Span, agree_within, read_iob, relabel
 SILVER = "silver_ner_nl/silver_ner_nl.nofrog.iob2.gz"
 TESTS = frozenset({"alp_test", "las_test"})
 DEV = "alp_dev"
-GENERATED = 9000
+GENERATED = 12000
 GENERATED_DEV = 500
 SEED = 20261124
 
