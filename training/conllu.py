@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+_STEM = 3
+"""Letters of a part of a compound by which it is found in a form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -61,7 +64,7 @@ def _token(row: list[str], index: int) -> Token:
     root = head < 0
     return Token(
         form=row[1],
-        lemma=clean_lemma(row[2], row[1]),
+        lemma=clean_lemma(row[2], row[1], row[3]),
         upos=row[3],
         xpos=row[4],
         feats=row[5],
@@ -71,10 +74,25 @@ def _token(row: list[str], index: int) -> Token:
     )
 
 
-def clean_lemma(lemma: str, form: str) -> str:
-    """A lemma without Alpino's marks between the parts of compounds: ``verzekering_maatschappij``."""
+def clean_lemma(lemma: str, form: str, upos: str) -> str:
+    """A lemma as in a dictionary, without Alpino's marks between the parts of compounds.
+
+    Alpino's ``verzekering_maatschappij`` leaves out what links the parts; the form has it: ``verzekeringsmaatschappij``.
+    """
     if lemma == "_" or not lemma.strip("_"):
         return form
+    first, mark, last = lemma.rpartition("_")
+    if not mark:
+        return lemma
+    # In verbs the part before the mark is a particle, and what stands between is inflection: uitgesproken, uit_spreken.
+    linked = upos in ("NOUN", "PROPN") or "-" in form
+    at = form.lower().rfind(last[:_STEM].lower())
+    begins = first.partition("_")[0][:_STEM].lower()
+    if linked and at > 0 and len(last) >= _STEM and form.lower().startswith(begins):
+        joined = form[:at]
+        if first.islower() and joined[1:].islower():
+            joined = joined.lower()
+        return joined + last
     return lemma.replace("_", "")
 
 

@@ -1,12 +1,13 @@
 """Step ``convert``: treebanks to spaCy's own files, without sentences that are in two of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from training.conllu import Sentence, features_by_tag, read_conllu, with_features
+from training.conllu import Sentence, Token, features_by_tag, read_conllu, with_features
 from training.inputs import read_input
 from training.places import Places
 
@@ -46,7 +47,8 @@ def convert(places: Places) -> dict[str, int]:
 
     nlp = spacy.blank("nl")
     for name, sentences in parts.items():
-        write(places.made(f"syntax/{name}.spacy"), (as_doc(s, nlp) for s in sentences))
+        trained = name in ("train", "dev")
+        write(places.made(f"syntax/{name}.spacy"), (as_doc(s, nlp, keep_capital=trained) for s in sentences))
     return {name: len(sentences) for name, sentences in parts.items()}
 
 
@@ -61,9 +63,18 @@ def without(sentences: Iterable[Sentence], *others: Sequence[Sentence]) -> list[
     return kept
 
 
-def as_doc(sentence: Sentence, nlp: Language) -> Doc:
-    """A tree as a document of spaCy."""
+def as_doc(sentence: Sentence, nlp: Language, *, keep_capital: bool = False) -> Doc:
+    """A tree as a document of spaCy.
+
+    Args:
+        sentence: the tree.
+        nlp: whose vocabulary the document has.
+        keep_capital: whether the lemma of the first word keeps the capital that the sentence gives it. Otherwise the
+            lemmatizer has to learn ``Wet`` to ``wet`` apart for every letter; the loader takes the capital off again.
+    """
     tokens = sentence.tokens
+    if keep_capital:
+        tokens = with_capital(tokens)
     return Doc(
         nlp.vocab,
         words=[t.form for t in tokens],
@@ -76,6 +87,15 @@ def as_doc(sentence: Sentence, nlp: Language) -> Doc:
         deps=[t.relation for t in tokens],
         sent_starts=[index == 0 for index in range(len(tokens))],
     )
+
+
+def with_capital(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a sentence, the lemma of the first one that has letters with a capital where the word has one."""
+    at = next((i for i, token in enumerate(tokens) if token.form[0].isalpha()), None)
+    if at is None or not tokens[at].form[0].isupper():
+        return tokens
+    lemma = tokens[at].lemma
+    return (*tokens[:at], replace(tokens[at], lemma=lemma[:1].upper() + lemma[1:]), *tokens[at + 1 :])
 
 
 def write(path: Path, docs: Iterable[Doc]) -> None:

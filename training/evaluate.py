@@ -15,6 +15,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
+from letteranalyser.model import lower_first_lemmas
 from training.inputs import read_input
 from training.names_corpus import SILVER, as_doc, labelled
 from training.places import Places
@@ -41,6 +42,8 @@ def evaluate(places: Places) -> dict[str, Any]:
     assembled = places.work / "assembled"
     figures: dict[str, Any] = {"syntax": {}, "names": {}}
     syntax = spacy.load(assembled / "syntax")
+    Language.component("letter_lemmas", func=lower_first_lemmas)
+    syntax.add_pipe("letter_lemmas")
     for test in ("alpino_test", "wikipedia_test"):
         gold = DocBin().from_disk(places.work / "syntax" / f"{test}.spacy").get_docs(syntax.vocab)
         figures["syntax"][test] = syntax_scores(syntax, list(gold))

@@ -1,7 +1,7 @@
 import pytest
 
 from training.conllu import Sentence, clean_lemma, features_by_tag, read_conllu, with_features
-from training.convert import without
+from training.convert import with_capital, without
 
 
 def block(*rows: tuple[str, str, str, str, str, int, str], name: str = "s1") -> str:
@@ -56,17 +56,21 @@ def test_ranges_and_empty_nodes_are_no_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lemma", "form", "expected"),
+    ("lemma", "form", "upos", "expected"),
     [
-        ("verzekering_maatschappij", "verzekeringsmaatschappijen", "verzekeringmaatschappij"),
-        ("uit_maken", "uitmaakt", "uitmaken"),
-        ("wet", "wetten", "wet"),
-        ("_", "_", "_"),
-        ("_", "...", "..."),
+        ("verzekering_maatschappij", "verzekeringsmaatschappijen", "NOUN", "verzekeringsmaatschappij"),
+        ("leeuw_kuil", "Leeuwenkuilen", "NOUN", "leeuwenkuil"),
+        ("G8_top", "G8-top", "NOUN", "G8-top"),
+        ("uit_maken", "uitmaakt", "VERB", "uitmaken"),
+        ("uit_spreken", "uitgesproken", "VERB", "uitspreken"),
+        ("mee_vallen", "viel", "VERB", "meevallen"),
+        ("wet", "wetten", "NOUN", "wet"),
+        ("_", "_", "PUNCT", "_"),
+        ("_", "...", "PUNCT", "..."),
     ],
 )
-def test_marks_in_lemmas(lemma: str, form: str, expected: str) -> None:
-    assert clean_lemma(lemma, form) == expected
+def test_marks_in_lemmas(lemma: str, form: str, upos: str, expected: str) -> None:
+    assert clean_lemma(lemma, form, upos) == expected
 
 
 def test_features_follow_the_newer_files() -> None:
@@ -80,3 +84,14 @@ def test_no_sentence_twice_nor_from_another_file() -> None:
     first, same, other = sentence("De", "wet", "."), sentence("de", "wet", "!"), sentence("Een", "nota")
     assert without([first, same, other]) == [first, other]
     assert without([first, other], [same]) == [other]
+
+
+def test_the_first_word_keeps_its_capital_in_training() -> None:
+    found = next(
+        read_conllu(
+            block(("«", "«", "PUNCT", "LET", "_", 2, "punct"), ("Wetten", "wet", "NOUN", "N", "_", 0, "root"))
+        )
+    )
+    assert [t.lemma for t in with_capital(found.tokens)] == ["«", "Wet"]
+    small = next(read_conllu(block(("wetten", "wet", "NOUN", "N", "_", 0, "root"))))
+    assert with_capital(small.tokens) == small.tokens

@@ -70,9 +70,23 @@ def syntax() -> "Language":
 
     if not Language.has_factory("letter_sentences"):
         Language.component("letter_sentences", func=set_sentences)
+        Language.component("letter_lemmas", func=lower_first_lemmas)
     nlp = spacy.load(FOLDER / "syntax")
     nlp.add_pipe("letter_sentences", first=True)
+    nlp.add_pipe("letter_lemmas", last=True)
     return nlp
+
+
+def lower_first_lemmas(doc: "Doc") -> "Doc":
+    """Take the capital that begins a sentence off the lemma, unless the word is a name: the lemmatizer leaves it there."""
+    begins = True
+    for token in doc:
+        begins = begins or bool(token.is_sent_start)
+        if begins and token.text[0].isalpha():
+            begins = False
+            if token.pos_ not in ("PROPN", "X") and not token.text[1:2].isupper():
+                token.lemma_ = token.lemma_[:1].lower() + token.lemma_[1:]
+    return doc
 
 
 def set_sentences(doc: "Doc") -> "Doc":
