@@ -1,7 +1,10 @@
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
 from letteranalyser.tag.candidates import Candidate, Certainty
-from letteranalyser.tag.model_names import candidates
+from letteranalyser.tag.model_names import candidates, find_names
 
 CASES = [
     pytest.param("Ik sprak [Fatou Kampstra] daarover.", "PER", "person", id="name-of-two-words"),
@@ -49,3 +52,35 @@ def test_what_a_rule_has_found_is_left_alone() -> None:
     text = "Een feest in Joure dus."
     known = Candidate(13, 18, "Joure", "country", "municipalities.Joure")
     assert list(candidates(text, [(13, 18, "LOC")], [known])) == []
+
+
+class Recorder:
+    """Stands in for a pipeline: remembers what it is asked."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def pipe(self, texts: list[tuple[str, int]], *, as_tuples: bool) -> list[tuple[SimpleNamespace, int]]:
+        assert as_tuples
+        self.texts += [text for text, _ in texts]
+        return [(SimpleNamespace(ents=()), offset) for _, offset in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "explained", "expected"),
+    [
+        pytest.param("Dit is zo. Daar spreekt Puk.", [], ["Daar spreekt Puk."], id="a-capital-inside"),
+        pytest.param("Dit is zo. Dat ook.", [], [], id="capitals-of-sentences"),
+        pytest.param("Daar spreekt Puk.", [(13, 16)], [], id="taken-by-a-rule"),
+        pytest.param(
+            "Daar spreekt Puk met Pien.", [(13, 16)], ["Daar spreekt Puk met Pien."], id="one-of-two-taken"
+        ),
+        pytest.param("Kop\n\nDaar spreekt Puk", [], ["Daar spreekt Puk"], id="no-full-stop"),
+    ],
+)
+def test_which_sentences_are_looked_at(
+    text: str, explained: list[tuple[int, int]], expected: list[str]
+) -> None:
+    recorder = Recorder()
+    assert find_names(text, cast("Any", recorder), explained) == []
+    assert recorder.texts == expected

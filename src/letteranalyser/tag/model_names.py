@@ -1,13 +1,15 @@
 """Names that a trained model finds and no rule does: only those that look like an actor's in more than one way."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from letteranalyser.split.sentences import split_sentences
 from letteranalyser.tag.candidates import Candidate, Certainty
-from letteranalyser.tag.names import is_stop
+from letteranalyser.tag.names import UPPER, is_stop
 from letteranalyser.tag.sentence_starts import begins_sentence, is_function_word
 from letteranalyser.vocabulary import load
 
@@ -22,7 +24,7 @@ _PARTICLES = re.compile(
     r"(?:van|von|de|den|der|des|ten|ter|te|le|la|el|al|du|di|da|dos|bin|tot|’t|'t|in|op|aan)"
 )
 _LINKS = re.compile(r"(?:van|voor|en|de|der|het|des|in|of|op|tot|for|and|the|&)")
-_WORD = re.compile(r"[^\W\d_]")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]\w")
 _BEFORE_PLACE = re.compile(
     r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Nn]abij|[Vv]anuit|[Rr]ond|[Rr]ichting|gemeenten?|stad|regio) $"
 )
@@ -32,19 +34,38 @@ Name = tuple[int, int, str]
 """First code point, one past the last, class as the model calls it."""
 
 
-def find_names(text: str, nlp: "Language") -> list[Name]:
-    """All names that a pipeline finds in a text, line by line: a name does not run over a paragraph's end."""
-    lines: list[tuple[str, int]] = []
+def find_names(text: str, nlp: "Language", explained: Iterable[tuple[int, int]] = ()) -> list[Name]:
+    """All names that a pipeline finds in the sentences that have a capital which nothing explains.
+
+    Args:
+        text: a letter's or a footnote's; a name does not run over a sentence's end.
+        nlp: finds names.
+        explained: stretches that rules have taken.
+    """
+    capitals = sorted(_unexplained(text, explained))
+    sentences: list[tuple[str, int]] = []
     at = 0
     for line in text.splitlines(keepends=True):
-        if _WORD.search(line):
-            lines.append((line.rstrip(), at))
+        for start, end in split_sentences(line):
+            first = bisect_left(capitals, at + start + 1)
+            if first < len(capitals) and capitals[first] < at + end:
+                sentences.append((line[start:end], at + start))
         at += len(line)
     return [
         (offset + span.start_char, offset + span.end_char, span.label_)
-        for doc, offset in nlp.pipe(lines, as_tuples=True)
+        for doc, offset in nlp.pipe(sentences, as_tuples=True)
         for span in doc.ents
     ]
+
+
+def _unexplained(text: str, explained: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where a word begins with a capital outside the explained stretches."""
+    taken = bytearray(len(text))
+    for start, end in explained:
+        taken[start:end] = b"\1" * (end - start)
+    for word in _CAPITAL.finditer(text):
+        if not taken[word.start()]:
+            yield word.start()
 
 
 def candidates(text: str, names: Iterable[Name], found: Sequence[Candidate]) -> Iterator[Candidate]:

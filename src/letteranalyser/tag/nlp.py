@@ -19,7 +19,6 @@ from letteranalyser.model import NONE, name_finder
 from letteranalyser.models.findings import Mention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.actors import ActorFinder
-from letteranalyser.tag.model_names import find_names
 from letteranalyser.tag.operations import OperationFinder
 from letteranalyser.tag.plain import FINDERS
 
@@ -30,7 +29,7 @@ Component = Callable[[Doc], Doc]
 
 
 def _declare_extensions() -> None:
-    for name, default in (("letter", None), ("tags", None), ("footnotes", None), ("names", ())):
+    for name, default in (("letter", None), ("tags", None), ("footnotes", None), ("finder", None)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Span.has_extension("finding"):
@@ -171,10 +170,9 @@ def tag_with_spacy(letter: Letter, kinds: Collection[str], model: str = NONE) ->
     """Find all mentions of the given kinds, each kind by its component."""
     nlp = pipeline()
     doc = doc_of(letter, nlp)
-    names = name_finder(model) if "actors" in kinds else None
-    if names is not None:
+    if "actors" in kinds:
         for text in texts_of(doc).values():
-            text._.names = find_names(text.text, names)
+            text._.finder = name_finder(model)
     doc = nlp(doc, disable=[f"letter_{kind}" for kind in KINDS if kind not in kinds])
     tags: Tags = doc._.tags
     return tags
