@@ -20,8 +20,12 @@ CASES = [
     pytest.param("De [AOW] stijgt, want de AOW is laag.", "ORG", None, id="no-actor"),
     pytest.param("De [QXZ] zegt dit.", "ORG", None, id="abbreviation-once"),
     pytest.param("Een feest in [Joure] dus.", "LOC", "country", id="place"),
+    pytest.param("Dat staat in het [Barro] dus.", "LOC", None, id="article-before"),
+    pytest.param("Dat besluit ([Bbl]) dus.", "LOC", None, id="in-brackets"),
+    pytest.param("Dat is in [Natura] 2000 dus.", "LOC", None, id="number-behind"),
+    pytest.param("De [Regio’s Molens] zijn er.", "ORG", None, id="plural"),
     pytest.param("Een feest in [Joure] dus.", "GPE", "country", id="place-of-another-model"),
-    pytest.param("Wat [Joure] betreft.", "LOC", None, id="place-without-preposition"),
+    pytest.param("Toen koos [Joure] daarvoor.", "LOC", "country", id="place-as-subject"),
     pytest.param("Het [Molens Festival] volgt.", "MISC", None, id="no-class-of-actors"),
     pytest.param("De [Bond 2020] volgt.", "ORG", None, id="digits"),
     pytest.param("[Het Molens] volgt.", "ORG", None, id="article-first"),
@@ -43,9 +47,27 @@ def test_which_names_are_taken(marked: str, label: str, kind: str | None) -> Non
         assert candidate.certainty is Certainty.GUESS
 
 
-def test_an_abbreviation_named_twice() -> None:
-    text = "De QXZ zegt dit en de QXZ doet dat."
-    assert len(list(candidates(text, [(3, 6, "ORG"), (22, 25, "ORG")], []))) == 2
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Met QXZ en ABP is dat zo.", True, id="before-a-body"),
+        pytest.param("Met ABP en de QXZ is dat zo.", True, id="behind-a-body"),
+        pytest.param("Met ABP over QXZ gesproken.", False, id="no-row"),
+        pytest.param("Het QXZ en het QXZ van ABP.", False, id="named-twice-is-not-enough"),
+    ],
+)
+def test_an_abbreviation_needs_a_body_beside_it(text: str, expected: bool) -> None:
+    body, short = text.index("ABP"), text.index("QXZ")
+    known = [Candidate(body, body + 3, "ABP", "organisation", "organisations.ABP")]
+    found = list(candidates(text, [(short, short + 3, "ORG")], known))
+    assert [c.name for c in found] == (["QXZ"] if expected else [])
+
+
+def test_a_party_in_brackets_behind_a_person() -> None:
+    text = "De vraag van Kampstra (QXZ) en Puk (zie boven)."
+    person = Candidate(13, 21, "Kampstra", "person", "persons.x")
+    assert [(c.name, c.kind) for c in candidates(text, [(23, 26, "ORG")], [person])] == [("QXZ", "party")]
+    assert list(candidates(text, [(23, 26, "ORG")], [])) == []
 
 
 def test_what_a_rule_has_found_is_left_alone() -> None:

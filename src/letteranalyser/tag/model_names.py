@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,15 +20,17 @@ _KINDS = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "co
 """Classes of names, of ours and of the published Dutch pipelines, to types of actors."""
 
 _ABBREVIATION = re.compile(r"(?=.{0,6}[A-Z].{0,6}[A-Z])[A-Z][A-Za-z&]{1,6}")
-_PARTICLES = re.compile(
-    r"(?:van|von|de|den|der|des|ten|ter|te|le|la|el|al|du|di|da|dos|bin|tot|’t|'t|in|op|aan)"
-)
-_LINKS = re.compile(r"(?:van|voor|en|de|der|het|des|in|of|op|tot|for|and|the|&)")
+_ROMAN = re.compile(r"[IVXLC]+")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]\w")
-_BEFORE_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Nn]abij|[Vv]anuit|[Rr]ond|[Rr]ichting|gemeenten?|stad|regio) $"
-)
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-zß-öø-ÿ]{4,}(?![\w-])")
+_PART_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}]\w{{0,30}}) $")
+_PART_AFTER = re.compile(rf" (?:[{UPPER}]\w|\d)")
+"""A word with a capital right beside a name: the model has found a part of a longer one."""
+_ROW_BEFORE = re.compile(r"(?:,| en| of|/) ?(?:de |het )?$")
+_ROW_AFTER = re.compile(r"(?:,| en| of|/) ?(?:de |het )?")
+_PLURAL = re.compile(r"(?:[’']s$|-en\b)")
 _LONGEST = 70
+_BODIES = ("organisation", "agency", "institution", "international_org", "eu_body", "party")
 
 Name = tuple[int, int, str]
 """First code point, one past the last, class as the model calls it."""
@@ -68,59 +70,113 @@ def _unexplained(text: str, explained: Iterable[tuple[int, int]]) -> Iterator[in
             yield word.start()
 
 
-def candidates(text: str, names: Iterable[Name], found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Those names of a model that may be added to what rules have found.
+def candidates(text: str, names: Sequence[Name], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those names of a model that may be added to what rules have found; a guess stands behind every rule.
 
-    A guess of a model stands behind every rule. A person needs a name of two words; an abbreviation or a single word has to
-    be named twice; a place needs a word before it that goes with places.
+    A name is no actor where it is part of a longer one, where the letter has the same word without a capital, behind the
+    name of an operation or a law, or where the beginning of a sentence explains the capital.
     """
     taken = {(c.start, c.end) for c in found}
+    ends_of_persons = {c.end for c in found if c.kind == "person"}
+    bodies = [c for c in found if c.kind in _BODIES]
+    starts, ends = {c.start for c in bodies}, {c.end for c in bodies}
     counts = Counter(text[start:end] for start, end, _ in names)
+    ordinary = set(_LOWER_WORD.findall(text))
     for start, end, label in names:
         kind = _KINDS.get(label)
-        name = text[start:end]
-        if (
-            kind
-            and (start, end) not in taken
-            and _is_name(name)
-            and _fits(kind, text, start, end, counts[name])
-        ):
-            yield Candidate(start, end, name, kind, "model", Certainty.GUESS)
+        if kind is None or (start, end) in taken or not _is_name(text[start:end], ordinary):
+            continue
+        if _is_part(text, start, end) or _is_other(text, start):
+            continue
+        if _ABBREVIATION.fullmatch(text, start, end):
+            fits = kind == "organisation" and _is_in_row(text, start, end, starts, ends)
+        else:
+            fits = _fits(kind, text, start, end, counts[text[start:end]])
+        if fits:
+            yield Candidate(start, end, text[start:end], kind, "model", Certainty.GUESS)
+        elif kind == "organisation" and _follows_person(text, start, end, ends_of_persons):
+            yield Candidate(start, end, text[start:end], "party", "model", Certainty.GUESS)
+
+
+def _is_name(name: str, ordinary: Collection[str]) -> bool:
+    """Whether a name has the shape of an actor's and no word that is another thing's."""
+    words = name.split()
+    if not words or len(name) > _LONGEST or not name[0].isupper() or not name[-1].isalnum():
+        return False
+    if set(name) & set("()\n\t/:0123456789") or any(
+        _ROMAN.fullmatch(word) or _PLURAL.search(word) for word in words
+    ):
+        return False
+    if is_function_word(words[0]) or is_stop(words[0]):
+        return False
+    if any(word.istitle() and word.lower() in ordinary for word in words):
+        return False
+    not_actors = load("not_actors")["words"]
+    endings = (*not_actors["heads"], *_words("ends"))
+    return not (
+        set(words) & set(not_actors["abbreviations"]) or any(word.endswith(endings) for word in words)
+    )
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    before = _PART_BEFORE.search(text, max(0, start - 33), start)
+    if before and not begins_sentence(text, before.start()) and not is_function_word(before["word"]):
+        return True
+    return _PART_AFTER.match(text, end) is not None
+
+
+def _is_other(text: str, start: int) -> bool:
+    before = text[max(0, start - 24) : start].rstrip(" («“‘").lower()
+    return re.split(r"\W", before)[-1] in _words("before_others") or before.endswith(
+        _phrases("before_others")
+    )
 
 
 def _fits(kind: str, text: str, start: int, end: int, count: int) -> bool:
-    name = text[start:end]
-    words = name.split()
+    words = text[start:end].split()
     capitals = [word for word in words if word[0].isupper()]
+    if begins_sentence(text, start) and count == 1 and (len(capitals) == 1 or kind == "person"):
+        return False
     if kind == "person":
-        return (
-            len(capitals) > 1
-            and not is_stop(words[-1])
-            and all(word[0].isupper() or _PARTICLES.fullmatch(word) for word in words)
-        )
+        # A surname alone is for the rules, which know what stands before one.
+        if (
+            len(capitals) < 2
+            or is_stop(words[-1])
+            or any(word.isupper() and "." not in word for word in words)
+        ):
+            return False
+        return all(word[0].isupper() or word in _words("particles") for word in words)
     if kind == "country":
-        return bool(_BEFORE_PLACE.search(text, max(0, start - 12), start)) and len(capitals) == len(words)
-    if _ABBREVIATION.fullmatch(name):
-        return count > 1
-    if len(capitals) > 1:
-        return all(word[0].isupper() or _LINKS.fullmatch(word) for word in words)
-    return count > 1 and not begins_sentence(text, start)
+        # Few places take an article, and what stands in brackets is an abbreviation or a source.
+        before = text[max(0, start - 16) : start]
+        if before.endswith("("):
+            return False
+        before = re.split(r"\W+", before.rstrip())[-1].lower()
+        adjective = words[-1].endswith(_words("demonyms"))
+        return len(capitals) == len(words) and not (
+            text[start:end].isupper() or adjective or before in _words("not_before_places")
+        )
+    return len(capitals) > 1 and all(word[0].isupper() or word in _words("links") for word in words)
 
 
-def _is_name(name: str) -> bool:
-    words = name.split()
-    if not words or len(name) > _LONGEST or any(char.isdigit() or char in "()\n\t/" for char in name):
-        return False
-    if not name[0].isupper() or is_function_word(words[0]) or is_stop(words[0]):
-        return False
-    return not (set(words) & _not_actors() or name.endswith(_heads()))
+def _is_in_row(text: str, start: int, end: int, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Whether a body known already stands beside an abbreviation: ``Met ABP en PGGM``."""
+    before = _ROW_BEFORE.search(text, max(0, start - 12), start)
+    after = _ROW_AFTER.match(text, end)
+    return bool((before and before.start() in ends) or (after and after.end() in starts))
+
+
+def _follows_person(text: str, start: int, end: int, ends_of_persons: Collection[int]) -> bool:
+    """Whether a short name in brackets stands behind a person's: a party."""
+    in_brackets = text[start - 2 : start] == " (" and text[end : end + 1] == ")"
+    return in_brackets and start - 2 in ends_of_persons and end - start < 14
 
 
 @cache
-def _not_actors() -> frozenset[str]:
-    return frozenset(load("not_actors")["words"]["abbreviations"])
+def _words(table: str) -> tuple[str, ...]:
+    return tuple(load("model_names")["words"][table])
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(load("not_actors")["words"]["heads"])
+def _phrases(table: str) -> tuple[str, ...]:
+    return tuple(word for word in _words(table) if not word.isalpha())
