@@ -6,7 +6,7 @@ from collections.abc import Collection
 from letteranalyser.align import align
 from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
-from letteranalyser.model import NONE
+from letteranalyser.model import OWN
 from letteranalyser.models.analysis import Analysis, Source
 from letteranalyser.models.findings import Tags
 from letteranalyser.read import read
@@ -28,7 +28,7 @@ NEEDS: dict[str, frozenset[str]] = {
 """Tags that each kind is made of."""
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS, model: str = NONE) -> Analysis:
+def analyse(data: bytes, path: str, kinds: Collection[str] = KINDS, model: str = OWN) -> Analysis:
     """Analyse one letter.
 
     Args:

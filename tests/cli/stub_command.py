@@ -14,7 +14,7 @@ SENTENCE = (
 )
 
 
-def analyse(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+def analyse(data: bytes, path: str, kinds: Collection[str], _model: str = "default") -> Analysis:
     """One motion, rejected."""
     if not data.strip():
         raise UnreadableError("empty", "the file is empty", "check that the download is complete")

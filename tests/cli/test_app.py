@@ -26,7 +26,9 @@ class Command:
         self.asked: list[tuple[str, tuple[str, ...]]] = []
         self.pipeline: Analyse = self.nothing_found
 
-    def nothing_found(self, data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+    def nothing_found(
+        self, data: bytes, path: str, kinds: Collection[str], _model: str = "default"
+    ) -> Analysis:
         self.asked.append((path, tuple(kinds)))
         return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
 
@@ -112,7 +114,7 @@ def test_json_for_two_letters_is_a_stream(command: Command) -> None:
     assert (code, err) == (ExitCode.OK, "")
 
 
-def fault(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+def fault(data: bytes, path: str, kinds: Collection[str], _model: str = "default") -> Analysis:
     del kinds
     if path == "a.txt":
         raise RecursionError("too\ndeep")
@@ -161,7 +163,7 @@ def test_a_fault_of_the_command_itself(command: Command, monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("letters")
 def test_a_missing_package(command: Command) -> None:
-    def needs_docx(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+    def needs_docx(data: bytes, path: str, kinds: Collection[str], _model: str = "default") -> Analysis:
         del data, path, kinds
         raise MissingDependencyError("needs_docx", "needs python-docx", "pip install letteranalyser[docx]")
 
@@ -173,7 +175,7 @@ def test_a_missing_package(command: Command) -> None:
 
 @pytest.mark.usefixtures("letters")
 def test_stopped_by_the_user(command: Command) -> None:
-    def stop(data: bytes, path: str, kinds: Collection[str]) -> Analysis:
+    def stop(data: bytes, path: str, kinds: Collection[str], _model: str = "default") -> Analysis:
         del data, path, kinds
         raise KeyboardInterrupt
 

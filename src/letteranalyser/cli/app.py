@@ -134,9 +134,9 @@ def analyse(
         str,
         typer.Option(
             metavar="NAME",
-            help="What finds names of actors beside the rules: none, default (our own) or an installed pipeline of spaCy.",
+            help="What finds names of actors beside the rules: default (our own), none, or an installed pipeline of spaCy.",
         ),
-    ] = "none",
+    ] = "default",
     stdin_name: Annotated[
         str,
         typer.Option(

@@ -45,7 +45,7 @@ class Options:
     only: tuple[str, ...] | None = None
     stdin_name: str = "-"
     colour: str = "auto"
-    model: str = "none"
+    model: str = "default"
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Letters:
     sources: Sequence[Source]
     kinds: Collection[str]
     console: Console
-    model: str = "none"
+    model: str = "default"
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -139,7 +139,7 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
-    if options.model != "none" and "actors" in request.needed:
+    if options.model not in ("none", "default") and "actors" in request.needed:
         from letteranalyser.model import name_finder
 
         # A wrong name is told before any letter is read.

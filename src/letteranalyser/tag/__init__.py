@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from letteranalyser.model import NONE
+from letteranalyser.model import OWN
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.letter import Letter
 
@@ -10,7 +10,7 @@ PLAIN = frozenset({"references", "motions", "amounts", "commitments"})
 """Kinds that need no spaCy: their rules work on the text itself."""
 
 
-def tag(letter: Letter, kinds: Collection[str], model: str = NONE) -> Tags:
+def tag(letter: Letter, kinds: Collection[str], model: str = OWN) -> Tags:
     """Find all mentions of the given kinds.
 
     spaCy is loaded only where a kind needs it, and the model only where actors are looked for.

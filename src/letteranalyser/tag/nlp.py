@@ -15,7 +15,7 @@ from typing import Any
 from spacy.language import Language  # noqa: TID253 - only the pipeline imports this module, and only when it is run
 from spacy.tokens import Doc, Span  # noqa: TID253 - likewise
 
-from letteranalyser.model import NONE, name_finder
+from letteranalyser.model import OWN, blank, name_finder
 from letteranalyser.models.findings import Mention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.actors import ActorFinder
@@ -146,9 +146,7 @@ def splitting_tokenizer(nlp: Language) -> Callable[[str], Doc]:
 @cache
 def pipeline() -> Language:
     """The pipeline with all components, built once a process."""
-    import spacy
-
-    nlp = spacy.blank("nl")
+    nlp = blank()
     nlp.tokenizer = splitting_tokenizer(nlp)
     # The limit guards parsers and taggers against running out of memory; there are none here.
     nlp.max_length = 1_000_000_000
@@ -166,7 +164,7 @@ def doc_of(letter: Letter, nlp: Language) -> Doc:
     return doc
 
 
-def tag_with_spacy(letter: Letter, kinds: Collection[str], model: str = NONE) -> Tags:
+def tag_with_spacy(letter: Letter, kinds: Collection[str], model: str = OWN) -> Tags:
     """Find all mentions of the given kinds, each kind by its component."""
     nlp = pipeline()
     doc = doc_of(letter, nlp)
