@@ -9,6 +9,7 @@ from letteranalyser.align import align
 from letteranalyser.deadline import deadline
 from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
+from letteranalyser.model import OWN
 from letteranalyser.models.against import AnalysisAgainst, Comparison
 from letteranalyser.models.analysis import Analysis, Source, Span
 from letteranalyser.models.findings import Tags
@@ -67,6 +68,8 @@ def analyse(
     path: str,
     kinds: Collection[str] = KINDS,
     settings: ReadSettings = DEFAULTS,
+    *,
+    model: str = OWN,
     against: Note | None = None,
 ) -> Analysis:
     """Analyse one letter.
@@ -76,18 +79,20 @@ def analyse(
         path: where they came from, as the user wrote it; ``-`` for standard input.
         kinds: what to look for, of ``KINDS``; the lists of the others are left empty.
         settings: limits on what it may cost, and how it is read.
+        model: what finds names beside the rules: ``none``, ``default`` or an installed pipeline of spaCy.
         against: a motion or note; what the letter says to its requests is then in the analysis too.
 
     Returns:
         The analysis, an ``AnalysisAgainst`` where ``against`` is given.
 
     Raises:
+        UsageError: if there is no such model.
         UnreadableError: if the bytes are no letter that can be read, or not within the limits.
         MissingDependencyError: if an optional package that this letter needs is absent.
     """
     document = read(data, settings)
     with deadline(settings.seconds):
-        return _analyse(document, data, path, kinds, against)
+        return _analyse(document, data, path, kinds, model, against)
 
 
 def _source(document: Document, data: bytes, path: str) -> Source:
@@ -101,7 +106,7 @@ def _source(document: Document, data: bytes, path: str) -> Source:
 
 
 def _analyse(
-    document: Document, data: bytes, path: str, kinds: Collection[str], against: Note | None
+    document: Document, data: bytes, path: str, kinds: Collection[str], model: str, against: Note | None
 ) -> Analysis:
     letter = split(document)
     if not letter.text.strip():
@@ -109,7 +114,7 @@ def _analyse(
     wanted = frozenset[str]().union(*(NEEDS[kind] for kind in kinds))
     if against is not None:
         wanted |= NEEDS["alignment"]
-    linked = link(letter, tag(letter, wanted) if wanted else Tags())
+    linked = link(letter, tag(letter, wanted, model) if wanted else Tags())
     rows = align(letter, linked) if against is not None or "alignment" in kinds else ()
     analysis = Analysis(
         source=_source(document, data, path),

@@ -16,10 +16,10 @@ SENTENCE = (
 
 
 def analyse(
-    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, **others: object
 ) -> Analysis:
     """One motion, rejected."""
-    del settings, against
+    del settings, others
     if not data.strip():
         raise UnreadableError("empty", "the file is empty", "check that the download is complete")
     span = {"start": 0, "end": len(SENTENCE), "text": SENTENCE, "rule": "stub"}

@@ -14,7 +14,7 @@ from letteranalyser.models.analysis import Analysis, LetterHead, Source
 from letteranalyser.render.choices import KINDS
 from letteranalyser.settings import DEFAULTS, MEGABYTE, Ocr, ReadSettings
 
-Analyse = Callable[[bytes, str, Collection[str], ReadSettings], Analysis]
+Analyse = Callable[..., Analysis]
 Capture = pytest.CaptureFixture[bytes]
 
 
@@ -29,9 +29,9 @@ class Command:
         self.pipeline: Analyse = self.nothing_found
 
     def nothing_found(
-        self, data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+        self, data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, **others: object
     ) -> Analysis:
-        assert against is None
+        assert others == {"model": "default", "against": None}
         self.settings = settings
         self.asked.append((path, tuple(kinds)))
         return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
@@ -125,9 +125,9 @@ def test_json_for_two_letters_is_a_stream(command: Command) -> None:
 
 
 def fault(
-    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+    data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, **others: object
 ) -> Analysis:
-    del kinds, settings, against
+    del kinds, settings, others
     if path == "a.txt":
         raise RecursionError("too\ndeep")
     return Analysis(source=Source(path=path), letter=LetterHead(), text=data.decode())
@@ -176,9 +176,9 @@ def test_a_fault_of_the_command_itself(command: Command, monkeypatch: pytest.Mon
 @pytest.mark.usefixtures("letters")
 def test_a_missing_package(command: Command) -> None:
     def needs_docx(
-        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, **others: object
     ) -> Analysis:
-        del data, path, kinds, settings, against
+        del data, path, kinds, settings, others
         raise MissingDependencyError("needs_docx", "needs python-docx", "pip install letteranalyser[docx]")
 
     command.pipeline = needs_docx
@@ -190,9 +190,9 @@ def test_a_missing_package(command: Command) -> None:
 @pytest.mark.usefixtures("letters")
 def test_stopped_by_the_user(command: Command) -> None:
     def stop(
-        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, against: object
+        data: bytes, path: str, kinds: Collection[str], settings: ReadSettings, **others: object
     ) -> Analysis:
-        del data, path, kinds, settings, against
+        del data, path, kinds, settings, others
         raise KeyboardInterrupt
 
     command.pipeline = stop

@@ -156,6 +156,13 @@ def analyse(
             help="A motion or note that the letter answers: show what the letter says to each of its requests.",
         ),
     ] = None,
+    model: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="What finds names of actors beside the rules: default (our own), none, or an installed pipeline of spaCy.",
+        ),
+    ] = "default",
     stdin_name: Annotated[
         str,
         typer.Option(
@@ -253,6 +260,7 @@ def analyse(
         vocabulary=vocabulary,
         colour=colour,
         debug_layout=debug_layout,
+        model=model,
     )
     try:
         settings = ReadSettings(

@@ -48,6 +48,7 @@ class Options:
         colour: ``auto``, ``always`` or ``never``.
         reading: limits on each letter, and how it is read.
         debug_layout: folder for pictures of pages, or None.
+        model: what finds names beside the rules.
     """
 
     sources: Sequence[str]
@@ -60,6 +61,7 @@ class Options:
     colour: str = "auto"
     reading: ReadSettings = DEFAULTS
     debug_layout: str | None = None
+    model: str = "default"
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Letters:
         settings: limits on each letter, and how it is read.
         pictures: folder for pictures of what was taken for what, or None.
         against: the motion or note that they answer, or None.
+        model: what finds names beside the rules.
         failed: exit code of each that did.
     """
 
@@ -82,6 +85,7 @@ class Letters:
     settings: ReadSettings = DEFAULTS
     pictures: Path | None = None
     against: "Note | None" = None
+    model: str = "default"
     failed: list[ExitCode] = field(default_factory=list)
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Record]]:
@@ -121,7 +125,9 @@ class Letters:
         from letteranalyser.pipeline import analyse
 
         begun = time.perf_counter()
-        analysis = analyse(data, source.name, self.kinds, self.settings, self.against)
+        analysis = analyse(
+            data, source.name, self.kinds, self.settings, model=self.model, against=self.against
+        )
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
         if self.pictures is not None:
@@ -177,9 +183,14 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
+    if options.model not in ("none", "default") and "actors" in request.needed:
+        from letteranalyser.model import name_finder
+
+        # A wrong name is told before any letter is read.
+        name_finder(options.model)
     pictures = None if options.debug_layout is None else Path(options.debug_layout)
     note = None if options.against is None else the_note(options.against, options.reading, console)
-    letters = Letters(sources, request.needed, console, options.reading, pictures, note)
+    letters = Letters(sources, request.needed, console, options.reading, pictures, note, options.model)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
     with console.progress(len(sources), wanted=apart) as begin:

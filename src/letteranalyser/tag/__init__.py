@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from letteranalyser.model import OWN
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.vocabulary import load
@@ -15,10 +16,10 @@ def third_party() -> tuple[str, ...]:
     return tuple(load("taggers")["taggers"]["names"])
 
 
-def tag(letter: Letter, kinds: Collection[str]) -> Tags:
+def tag(letter: Letter, kinds: Collection[str], model: str = OWN) -> Tags:
     """Find all mentions of the given kinds.
 
-    spaCy is loaded only where a kind needs it.
+    spaCy is loaded only where a kind needs it, and the model only where actors are looked for.
     """
     if PLAIN.issuperset(kinds) and not third_party():
         from letteranalyser.tag.plain import tag_plain
@@ -26,4 +27,4 @@ def tag(letter: Letter, kinds: Collection[str]) -> Tags:
         return tag_plain(letter, kinds)
     from letteranalyser.tag.nlp import tag_with_spacy
 
-    return tag_with_spacy(letter, kinds)
+    return tag_with_spacy(letter, kinds, model)

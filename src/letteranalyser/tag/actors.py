@@ -15,6 +15,8 @@ from letteranalyser.tag.contexts import stands_well
 from letteranalyser.tag.gazetteer import ACTOR_FILES, Gazetteer
 from letteranalyser.tag.guesses import find_fractions, find_guesses
 from letteranalyser.tag.masks import masked
+from letteranalyser.tag.model_names import candidates as from_model
+from letteranalyser.tag.model_names import find_names
 from letteranalyser.tag.offices import find_offices
 from letteranalyser.tag.persons import find_persons
 
@@ -77,6 +79,9 @@ class ActorFinder:
         found += defined(text, found, kind_of_body, self._gazetteer.entry)
         found += find_guesses(text, found)
         found += find_bare(letter, text, found)
+        if doc._.finder is not None:
+            names = find_names(text, doc._.finder, [(c.start, c.end) for c in found])
+            found += from_model(text, names, found)
         return found
 
 

@@ -16,6 +16,7 @@ from spacy.language import Language  # noqa: TID253 - only the pipeline imports 
 from spacy.tokens import Doc, Span  # noqa: TID253 - likewise
 
 from letteranalyser.errors import MissingDependencyError
+from letteranalyser.model import OWN, blank, name_finder
 from letteranalyser.models.findings import Mention, Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag import third_party
@@ -30,7 +31,7 @@ Component = Callable[[Doc], Doc]
 
 
 def _declare_extensions() -> None:
-    for name, default in (("letter", None), ("tags", None), ("footnotes", None)):
+    for name, default in (("letter", None), ("tags", None), ("footnotes", None), ("finder", None)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Span.has_extension("finding"):
@@ -159,9 +160,7 @@ def splitting_tokenizer(nlp: Language) -> Callable[[str], Doc]:
 @cache
 def pipeline() -> Language:
     """The pipeline with all components, built once a process."""
-    import spacy
-
-    nlp = spacy.blank("nl")
+    nlp = blank()
     nlp.tokenizer = splitting_tokenizer(nlp)
     # The limit guards parsers and taggers against running out of memory; there are none here.
     nlp.max_length = 1_000_000_000
@@ -187,9 +186,13 @@ def doc_of(letter: Letter, nlp: Language) -> Doc:
     return doc
 
 
-def tag_with_spacy(letter: Letter, kinds: Collection[str]) -> Tags:
+def tag_with_spacy(letter: Letter, kinds: Collection[str], model: str = OWN) -> Tags:
     """Find all mentions of the given kinds, each kind by its component."""
     nlp = pipeline()
-    doc = nlp(doc_of(letter, nlp), disable=[f"letter_{kind}" for kind in KINDS if kind not in kinds])
+    doc = doc_of(letter, nlp)
+    if "actors" in kinds:
+        for text in texts_of(doc).values():
+            text._.finder = name_finder(model)
+    doc = nlp(doc, disable=[f"letter_{kind}" for kind in KINDS if kind not in kinds])
     tags: Tags = doc._.tags
     return tags
