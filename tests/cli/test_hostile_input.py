@@ -160,6 +160,7 @@ CASES = [
     Case("rommel.pdf", lambda: b"%PDF-1.7\n" + b"\x93rommel" * 500, BAD, DAMAGED),
     Case("begin.pdf", lambda: cut(0.5), BAD, DAMAGED),
     Case("afgekapt.pdf", lambda: cut(0.99), OK, "has been repaired; text may be missing"),
+    Case("bladen-kwijt.pdf", lambda: cut(0.95), OK, "has been repaired"),
     Case("overschreven.pdf", overwritten, OK),
     Case("xref.pdf", lambda: sample().replace(b"startxref\n", b"startxref\n9"), OK),
     Case("geen-blad.pdf", lambda: pdf_of(CATALOGUE, b"<</Type/Pages/Kids[]/Count 0>>"), BAD, "no pages"),
@@ -291,6 +292,18 @@ def test_a_hostile_file(case: Case, tmp_path: Path) -> None:
         return
     assert re.fullmatch(rf"analyse: {re.escape(case.name)}: .*({case.said}).*", done.said[0])
     assert len(done.said) == 1 or case.code is ExitCode.OK
+
+
+def test_a_picture_that_unpacks_to_a_gibibyte_is_not_recognised_at_all_costs(tmp_path: Path) -> None:
+    keys = b"/Type/XObject/Subtype/Image/Width 32768/Height 32768/ColorSpace/DeviceGray/BitsPerComponent 8"
+    picture = stream(gibibyte(), keys + b"/Filter/FlateDecode")
+    data = page(stream(b"595 0 0 842 0 0 cm /X Do"), picture, resources=b"/XObject<</X 5 0 R>>")
+    (tmp_path / "plaatje.pdf").write_bytes(data)
+    done = analysed(tmp_path, "plaatje.pdf", "--ocr", "auto")
+    assert done.code in {ExitCode.UNREADABLE, ExitCode.MISSING_DEPENDENCY}
+    assert len(done.said) == 1
+    assert done.seconds < TIMEOUT + SLACK
+    assert done.megabytes < MEMORY
 
 
 def test_other_letters_are_not_harmed(tmp_path: Path) -> None:

@@ -303,6 +303,18 @@ def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:
     assert caught.value.message
 
 
+def test_empty_pages_are_named_only_where_text_may_be_lost() -> None:
+    def draw(canvas: Canvas) -> None:
+        hello(canvas)
+        canvas.showPage()
+        canvas.showPage()
+
+    data = drawn(draw)
+    assert read_pdf(data).problems == ()
+    found = [(p.code, p.page) for p in read_pdf(data[: data.rindex(b"%%EOF")]).problems]
+    assert found == [("cut_short", None), ("empty_page", 2)]
+
+
 def test_a_wrong_password_is_said() -> None:
     with pytest.raises(UnreadableError, match="password does not open"):
         read_pdf(drawn(hello, encrypt=StandardEncryption(PASSWORD)), ReadSettings(password=PASSWORD[:-1]))

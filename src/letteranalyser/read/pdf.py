@@ -48,6 +48,8 @@ def read_pdf(
         reader = _Reader(opened.file, settings, begun)
     if not any(page.lines for page in reader.pages):
         raise reader.failure(damaged=bool(opened.problems))
+    # An empty page says nothing, but in a file that was damaged.
+    gaps = reader.gaps + [PageGap(number, Gap.EMPTY) for number in reader.empty if opened.problems]
     return Document(
         media_type=MEDIA_TYPE,
         pages=tuple(reader.pages),
@@ -56,7 +58,7 @@ def read_pdf(
         ocr=reader.ocr,
         problems=(
             *opened.problems,
-            *gap_problems(reader.gaps),
+            *gap_problems(gaps),
             *limit_problem(len(reader.pages), reader.count),
         ),
     )
@@ -69,12 +71,14 @@ class _Reader:
         pages: in order, as far as the limit; one that cannot be read is empty.
         count: how many there are in the file.
         gaps: pages without text, and why.
+        empty: pages with nothing on them.
         ocr: whether text was recognised.
     """
 
     def __init__(self, file: PdfFile, settings: ReadSettings, begun: Callable[[int], None]) -> None:
         self.settings, self.begun = settings, begun
         self.gaps: list[PageGap] = []
+        self.empty: list[int] = []
         self.ocr = False
         try:
             self.count = len(file)
@@ -137,6 +141,8 @@ class _Reader:
             recognised = self._recognised(page, shown, number)
             if recognised:
                 return recognised
+        elif not lines:
+            self.empty.append(number)
         tables = read_tables(rules, lines) if lines and suggests_table(rules) else ()
         return Page(number, lines, frame.width, frame.height, rules, tables)
 

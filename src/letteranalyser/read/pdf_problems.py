@@ -16,6 +16,7 @@ class Gap(Enum):
     """Why a page has no text: code, what is said of it, and what to do."""
 
     DAMAGED = ("damaged_page", "cannot be read", DOWNLOAD_HINT)
+    EMPTY = ("empty_page", "empty, its text may be lost", DOWNLOAD_HINT)
     PICTURE = ("no_text_layer", "without text layer, not recognised", "leave out --ocr off")
     NO_PROGRAM = ("no_text_layer", "without text layer, not recognised", INSTALL_HINT)
     NOTHING = ("no_text_layer", "without text layer, nothing recognised on it", None)
