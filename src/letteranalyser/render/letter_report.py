@@ -235,9 +235,9 @@ def motions(analysis: Analysis) -> Table:
         )
         rows.append(Row(cells))
     columns = (
-        Column("Moved by", weight=2),
+        Column("Moved by", weight=1),
         Column("Kamerstuk"),
-        Column("Standing", weight=1),
+        Column("Standing"),
         MENTIONS,
         PAGES,
     )
