@@ -93,7 +93,9 @@ def analyse_all(letters: Path, out: Path, model: str, dropped: str) -> None:
 
     with out.open("w", encoding="utf-8") as stream:
         for path in sorted(letters.glob("*.txt")):
-            stream.write(analyse(path.read_bytes(), str(path), ("actors",), model=model).model_dump_json() + "\n")
+            stream.write(
+                analyse(path.read_bytes(), str(path), ("actors",), model=model).model_dump_json() + "\n"
+            )
 
 
 def table() -> str:
