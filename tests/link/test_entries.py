@@ -1,12 +1,14 @@
 """Linking as a whole: actors, operations, amounts, commitments, and any letter at all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letteranalyser.link import link
-from letteranalyser.models.analysis import ActorType, AmountKind, OperationType
+from letteranalyser.models.analysis import ActorType, AmountKind, OperationType, Sender
 from letteranalyser.models.findings import (
     ActorMention,
     AmountMention,
@@ -62,6 +64,27 @@ def test_commitment_names_the_actor_at_its_place(letter_of: Make) -> None:
         ("De Minister stuurt een brief.", "a1", "in mei"),
         ("Iemand belt.", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("senders", "who"),
+    [
+        pytest.param((("A. Bos", "Minister van Defensie"),), "a1", id="one signs"),
+        pytest.param(
+            (("A. Bos", "Minister van Defensie"), ("B. Es", "Minister van Financiën")), None, id="two sign"
+        ),
+        pytest.param((), None, id="nobody signs"),
+    ],
+)
+def test_ik_is_the_only_one_who_signs(
+    letter_of: Make, senders: tuple[tuple[str, str], ...], who: str | None
+) -> None:
+    letter = letter_of("Ik stuur een brief. Minister van Defensie")
+    head = letter.head.model_copy(update={"senders": tuple(Sender(name=n, function=f) for n, f in senders)})
+    mentions = (actor(20, 41, "Minister van Defensie", ActorType.MINISTER_FUNCTION),)
+    commitments = (CommitmentMention(start=0, end=19, rule="test"),)
+    found = link(replace(letter, head=head), Tags(actors=mentions, commitments=commitments)).commitments
+    assert [c.actor for c in found] == [who]
 
 
 def test_amounts_keep_their_fields(letter_of: Make) -> None:

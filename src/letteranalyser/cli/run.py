@@ -130,6 +130,9 @@ class Letters:
         )
         seconds = time.perf_counter() - begun
         log.info("%s: %d bytes, done in %.2f s", source.name, len(data), seconds)
+        for row in analysis.alignment:
+            why = (source.name, row.target, row.position, row.evidence.rule, row.confidence)
+            log.info("%s: %s: %s, by %s (confidence %.2f)", *why)
         if self.pictures is not None:
             from letteranalyser.cli.layout_pictures import draw_layout
 

@@ -1,12 +1,17 @@
 """From mentions to the entries of an analysis."""
 
+import re
+from collections.abc import Sequence
+
 from letteranalyser.link.actors import actor_at, actor_entries, operation_entries
 from letteranalyser.link.motions import numbered, resolve
 from letteranalyser.link.numbering import Numbering
 from letteranalyser.link.references import complete, in_reading_order, reference_entries
-from letteranalyser.models.analysis import Amount, Commitment
-from letteranalyser.models.findings import Linked, Tags
+from letteranalyser.models.analysis import Actor, Amount, Commitment
+from letteranalyser.models.findings import CommitmentMention, Linked, Tags
 from letteranalyser.models.letter import Letter
+
+_FIRST_PERSON = re.compile(r"(?<!\w)ik(?!\w)", re.IGNORECASE)
 
 
 def link(letter: Letter, tags: Tags) -> Linked:
@@ -46,10 +51,20 @@ def link(letter: Letter, tags: Tags) -> Linked:
                 **letter.span(m.start, m.end, m.rule, m.footnote).model_dump(),
                 deadline=m.deadline,
                 due=m.due,
-                actor=actor_at(actors, m.actor_start)
-                if m.actor_start is not None and m.footnote is None
-                else None,
+                actor=_who(letter, actors, m),
             )
             for m in tags.commitments
         ),
     )
+
+
+def _who(letter: Letter, actors: Sequence[Actor], mention: CommitmentMention) -> str | None:
+    """Who binds themselves: the actor that the sentence names, or behind ``ik`` the only one who signs."""
+    if mention.actor_start is not None and mention.footnote is None:
+        return actor_at(actors, mention.actor_start)
+    text = letter.span(mention.start, mention.end, mention.rule, mention.footnote).text
+    if len(letter.head.senders) != 1 or not _FIRST_PERSON.search(text):
+        return None
+    sender = letter.head.senders[0]
+    named = {name.casefold() for name in (sender.function, sender.name) if name}
+    return next((actor.id for actor in actors if actor.name.casefold() in named), None)

@@ -256,11 +256,13 @@ def left_at(standing: Standing) -> Cell:
 
 
 def commitments(analysis: Analysis) -> Table:
-    """What the cabinet binds itself to."""
+    """What the cabinet binds itself to; who, where the letter names the one that will do it."""
+    names = {actor.id: printable(actor.name) for actor in analysis.actors}
     rows = tuple(
         Row(
             (
                 Cell(quote(item)),
+                Cell(names.get(item.actor or "", "")),
                 Cell(printable(item.deadline or ""), STRONG),
                 Cell(item.due.isoformat() if item.due else ""),
                 page(item),
@@ -268,7 +270,13 @@ def commitments(analysis: Analysis) -> Table:
         )
         for item in analysis.commitments
     )
-    columns = (Column("Commitment", weight=4), Column("Deadline", weight=1), Column("Due"), PAGE)
+    columns = (
+        Column("Commitment", weight=4),
+        Column("By", weight=1),
+        Column("Deadline", weight=1),
+        Column("Due"),
+        PAGE,
+    )
     return Table("Commitments", columns, rows)
 
 

@@ -83,7 +83,8 @@ def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:
                 footnote=passage.footnote,
                 deadline=words,
                 due=due_date(words, written) if words and written else None,
-                actor_start=sentence.start + owner.start() if owner else None,
+                # Of "de minister van Defensie" the mention of the actor begins behind the article.
+                actor_start=sentence.start + owner.end() - 1 if owner else None,
             )
 
 
