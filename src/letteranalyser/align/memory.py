@@ -32,7 +32,7 @@ from letteranalyser.align.targets import (
 )
 from letteranalyser.models.analysis import About, Position, Section
 from letteranalyser.models.letter import Letter, ParagraphKind
-from letteranalyser.vocabulary.headings import is_neutral, names_proposal
+from letteranalyser.vocabulary.headings import is_neutral, names_deed, names_proposal
 
 REACH = 3
 """Sentences over which a pronoun may point back within a paragraph."""
@@ -143,6 +143,11 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
     )
 
 
+def _deed(section: Section, memory: Memory) -> bool:
+    """Whether a heading says what is to be done, in a letter that answers something."""
+    return memory.answers and names_deed(section.heading)
+
+
 def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
     """What was put on the table before, where something ties the sentence to it."""
     topic, said, need = memory.topic, parsed.masked, statement.formula.need
@@ -160,7 +165,10 @@ def _pointed_at(section: Section, parsed: Parsed, statement: Statement, memory: 
         and not (opens_back(said) or names_request(said))
     ):
         return None
-    if topic.about is About.PROPOSAL and names_proposal(section.heading):
+    back = opens_back(said) or names_request(said)
+    if topic.about is About.PROPOSAL and (
+        names_proposal(section.heading) or (back and _deed(section, memory))
+    ):
         return None if asks_by_name(said) and not names_request(said) else section_topic(section, 0.9)
     text = topic.text
     if topic.about is About.PROPOSAL:
@@ -201,7 +209,10 @@ def _answered_section(section: Section, parsed: Parsed, statement: Statement, me
         if statement.formula.weight != "loose" or shares_words(said, heading):
             return section_topic(section, 0.8)
         return None
-    if not memory.answers or is_neutral(section.heading) or need is Need.MOTION or not memory.first:
+    deed = names_deed(heading) and back
+    if not memory.answers or is_neutral(heading) or not (memory.first or deed):
+        return None
+    if need is Need.MOTION and not names_request(said):
         return None
     return section_topic(section, 0.85) if opens_back(said) or shares_words(said, heading) else None
 
