@@ -128,6 +128,7 @@ def open_file(path: Path) -> Iterator[File]:
             yield File(path, stream)
             with told(path):
                 stream.flush()
+                os.fsync(stream.fileno())
         with told(path):
             if target.exists():
                 draft.chmod(target.stat().st_mode & 0o777)
