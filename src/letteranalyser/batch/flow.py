@@ -1,7 +1,7 @@
 """Keeping an executor busy: letters go in as there is room, and come out when done or in order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,7 +66,9 @@ def completed(
     def finished() -> Iterator[tuple[Item, Outcome]]:
         for future in wait(in_hand, return_when=FIRST_COMPLETED).done:
             item = in_hand.pop(future)
-            if (error := future.exception()) is None:
+            if future.cancelled():
+                yield item, failure(item.letter.name, item.data, lost(CancelledError()))
+            elif (error := future.exception()) is None:
                 yield item, future.result()
             else:
                 yield item, failure(item.letter.name, item.data, lost(error))

@@ -215,6 +215,10 @@ def analyse(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be analysed for a folder of results.")
     ] = False,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Analyse on the Dask cluster of this scheduler."),
+    ] = None,
     fail_fast: Annotated[
         bool, typer.Option("--fail-fast", help="Stop at the first letter that cannot be analysed.")
     ] = False,
@@ -286,6 +290,7 @@ def analyse(
         force=force,
         dry_run=dry_run,
         fail_fast=fail_fast,
+        scheduler=scheduler,
     )
     try:
         settings = ReadSettings(

@@ -85,6 +85,12 @@ class Batch:
     @contextmanager
     def executor(self) -> Iterator[tuple[Executor, int]]:
         """What calls ``analyse_letter``, and how many letters it should have in hand."""
+        if self.options.scheduler is not None:
+            from letteranalyser.batch.cluster import cluster
+
+            with cluster(self.options.scheduler) as (executor, threads):
+                yield executor, 2 * threads
+            return
         jobs = self.options.jobs
         if jobs is None and len(self.sources) < FEW:
             yield Alone(), 1
