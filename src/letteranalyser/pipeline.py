@@ -1,7 +1,7 @@
 """From bytes to analysis: each stage called once, in order."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from letteranalyser.against import answers_to, find_requests
@@ -71,6 +71,7 @@ def analyse(
     *,
     model: str = OWN,
     against: Note | None = None,
+    when_read: Callable[[], None] | None = None,
 ) -> Analysis:
     """Analyse one letter.
 
@@ -81,6 +82,7 @@ def analyse(
         settings: limits on what it may cost, and how it is read.
         model: what finds names beside the rules: ``none``, ``default`` or an installed pipeline of spaCy.
         against: a motion or note; what the letter says to its requests is then in the analysis too.
+        when_read: called when the letter has been read and its analysis begins.
 
     Returns:
         The analysis, an ``AnalysisAgainst`` where ``against`` is given.
@@ -91,6 +93,8 @@ def analyse(
         MissingDependencyError: if an optional package that this letter needs is absent.
     """
     document = read(data, settings)
+    if when_read is not None:
+        when_read()
     with deadline(settings.seconds):
         return _analyse(document, data, path, kinds, model, against)
 

@@ -60,7 +60,10 @@ def test_a_folder_as_a_folder(run_stub: Run, folder: Path, tmp_path: Path) -> No
     assert (done.returncode, done.stdout) == (ExitCode.SOME_FAILED, "")
     results = tmp_path / "uit"
     found = sorted(str(path.relative_to(results)) for path in results.rglob("*") if path.is_file())
-    assert found == ["2020/b.md.json", "a.txt.json", "gescand.pdf.json", "leeg.txt.json", "plaatje.pdf.json"]
+    state, found = found[:2], found[2:]
+    assert state == [".letteranalyser/lock", ".letteranalyser/manifest.jsonl"]
+    letters = ["2020/b.md.json", "a.txt.json", "gescand.pdf.json", "leeg.txt.json", "plaatje.pdf.json"]
+    assert found == [*letters, "problems.jsonl"]
     written = (results / "a.txt.json").read_text(encoding="utf-8")
     assert written == run_stub(f"{folder.name}/a.txt", "--json").stdout
     assert "problems" in (results / "leeg.txt.json").read_text(encoding="utf-8")

@@ -197,6 +197,31 @@ def analyse(
             help="Give up a letter that takes longer to read, or to analyse; each page that is recognised may take as long.",
         ),
     ] = DEFAULTS.seconds,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            show_default=False,
+            help="Analyse so many letters at once; by default one a processor.",
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Analyse also letters of which the result is in the folder already."),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be analysed for a folder of results.")
+    ] = False,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Analyse on the Dask cluster of this scheduler."),
+    ] = None,
+    fail_fast: Annotated[
+        bool, typer.Option("--fail-fast", help="Stop at the first letter that cannot be analysed.")
+    ] = False,
     debug_layout: Annotated[
         str | None,
         typer.Option(
@@ -261,6 +286,11 @@ def analyse(
         colour=colour,
         debug_layout=debug_layout,
         model=model,
+        jobs=jobs,
+        force=force,
+        dry_run=dry_run,
+        fail_fast=fail_fast,
+        scheduler=scheduler,
     )
     try:
         settings = ReadSettings(

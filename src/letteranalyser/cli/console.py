@@ -3,8 +3,9 @@
 import itertools
 import logging
 import sys
+import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO
 
@@ -74,13 +75,38 @@ class Console(logging.Handler):
         self.error(said, path)
         return said
 
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], most: int = 40) -> None:
+        """A table, of which the first rows are shown; not when only errors are asked for, as each was told already."""
+        if self.quiet:
+            return
+        from rich.console import Console as Screen
+        from rich.table import Table
+        from rich.text import Text
+
+        made = Table(box=None, header_style="bold", pad_edge=False)
+        for head in heads:
+            made.add_column(head, overflow="fold")
+        for row in rows[:most]:
+            made.add_row(*(Text(printable(cell)) for cell in row))
+        if len(rows) > most:
+            made.add_row(Text(f"and {len(rows) - most} more"))
+        width = None if is_terminal(sys.stderr) else 120
+        try:
+            Screen(stderr=True, width=width, markup=False, emoji=False, highlight=False).print(made)
+        except (OSError, ValueError, AttributeError):
+            # Standard error is gone or full: no reason to stop.
+            return
+
     @contextmanager
-    def progress(self, total: int, *, wanted: bool) -> Iterator[Callable[[str], None]]:
+    def progress(
+        self, total: int, *, wanted: bool, state: Callable[[], tuple[int, int, int]] | None = None
+    ) -> Iterator[Callable[[str], None]]:
         """A bar, if standard error is a terminal and nobody asked for quiet.
 
         Args:
             total: number of letters.
             wanted: whether a bar would not be in the way of what is written.
+            state: gives letters done, pages and failures; None where letters are done one by one as they are begun.
 
         Yields:
             What to call with the name of each letter when it is begun.
@@ -96,15 +122,27 @@ class Console(logging.Handler):
         columns = (
             bars.BarColumn(bar_width=24),
             bars.MofNCompleteColumn(),
+            bars.TextColumn("{task.fields[found]}", markup=False),
             bars.TimeRemainingColumn(compact=True),
             bars.TextColumn("{task.description}", markup=False),
         )
         with bars.Progress(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
-            task = bar.add_task("", total=total)
+            task = bar.add_task("", total=total, found="")
             done = itertools.count()
+            begun = time.monotonic()
+
+            def show(name: str) -> None:
+                if state is None:
+                    bar.update(task, completed=next(done), description=printable(name))
+                    return
+                letters, pages, failed = state()
+                rate = letters / max(time.monotonic() - begun, 0.001)
+                found = f"{pages} pages, {rate:.1f}/s" + (f", {failed} failed" if failed else "")
+                bar.update(task, completed=letters, description=printable(name), found=found)
+
             self.show = lambda line: bar.console.print(Text(line), soft_wrap=True)
             try:
-                yield lambda name: bar.update(task, completed=next(done), description=printable(name))
+                yield show
                 bar.update(task, completed=total, description="")
             finally:
                 self.show = to_stderr

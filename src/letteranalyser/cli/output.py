@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from letteranalyser.errors import NotWritableError, UsageError
-from letteranalyser.render.choices import Format
+from letteranalyser.render.choices import ARCHIVES, Format
 
 SUFFIXES = {
     ".txt": Format.TEXT,
@@ -18,6 +18,8 @@ SUFFIXES = {
     ".csv": Format.CSV,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
+    ".duckdb": Format.DUCKDB,
+    ".parquet": Format.PARQUET,
 }
 """Ending of a file of results to its format."""
 
@@ -27,6 +29,8 @@ ENDINGS = {
     Format.JSONL: ".jsonl",
     Format.CSV: ".csv",
     Format.MARKDOWN: ".md",
+    Format.DUCKDB: ".duckdb",
+    Format.PARQUET: ".parquet",
 }
 """Format to the ending of the files in a folder of results."""
 
@@ -41,6 +45,11 @@ def is_folder(output: str, *, many: bool) -> bool:
         return True
     path = Path(output)
     return path.is_dir() if path.exists() else many and not path.suffix
+
+
+def names_archive(output: str) -> bool:
+    """Whether ``-o`` names tables of all letters by its suffix."""
+    return SUFFIXES.get(Path(output).suffix.lower()) in ARCHIVES
 
 
 def format_of(output: str) -> Format | None:
@@ -128,6 +137,7 @@ def open_file(path: Path) -> Iterator[File]:
             yield File(path, stream)
             with told(path):
                 stream.flush()
+                os.fsync(stream.fileno())
         with told(path):
             if target.exists():
                 draft.chmod(target.stat().st_mode & 0o777)

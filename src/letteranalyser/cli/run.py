@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from letteranalyser.cli import output
 from letteranalyser.cli.console import Console, is_terminal
-from letteranalyser.cli.sources import Source, find_sources
+from letteranalyser.cli.sources import Source, absolute, find_sources
 from letteranalyser.errors import ExitCode, LetterError, UsageError
 from letteranalyser.models.analysis import Analysis, Failure, Problem
 from letteranalyser.models.analysis import Source as Origin
-from letteranalyser.render.choices import Format
+from letteranalyser.render.choices import ARCHIVES, Format
 from letteranalyser.render.formats import Request, Screen, writer
 from letteranalyser.settings import DEFAULTS, ReadSettings
 
@@ -49,6 +49,11 @@ class Options:
         reading: limits on each letter, and how it is read.
         debug_layout: folder for pictures of pages, or None.
         model: what finds names beside the rules.
+        jobs: processes for many letters, or None for one a processor.
+        force: analyse also letters of which the result is there.
+        dry_run: only say what would be done.
+        fail_fast: stop at the first letter that fails.
+        scheduler: address of a Dask scheduler, or None.
     """
 
     sources: Sequence[str]
@@ -62,6 +67,11 @@ class Options:
     reading: ReadSettings = DEFAULTS
     debug_layout: str | None = None
     model: str = "default"
+    jobs: int | None = None
+    force: bool = False
+    dry_run: bool = False
+    fail_fast: bool = False
+    scheduler: str | None = None
 
 
 @dataclass(slots=True)
@@ -170,6 +180,16 @@ def run(options: Options, console: Console) -> ExitCode:
     many = len(sources) > 1
     target = Path(options.output) if options.output not in (None, "-") else None
     folder = target is not None and output.is_folder(str(options.output), many=many)
+    archive = options.format in ARCHIVES or (target is not None and output.names_archive(str(target)))
+    folder = folder and not archive
+    if target is not None and folder:
+        # Results of an earlier run, as Markdown or text, are no letters.
+        results = absolute(target)
+        sources = [one for one in sources if not (one.path and absolute(one.path).is_relative_to(results))]
+    if options.dry_run and not folder:
+        raise UsageError(
+            "no_folder", "--dry-run tells what a folder of results lacks", "name one with -o DIR"
+        )
     said = output.format_of(str(options.output)) if target and not folder else None
     if options.against is not None and many:
         hint = "name a single letter, or leave --against out"
@@ -186,6 +206,16 @@ def run(options: Options, console: Console) -> ExitCode:
         raise UsageError("one_table", "CSV is one table", hint)
     if target is not None and any(source.path and same_file(source.path, target) for source in sources):
         raise UsageError("over_source", f"{target} is one of the letters", "name another file with -o")
+    if request.format in ARCHIVES:
+        if target is None:
+            raise UsageError(
+                "no_output", f"{request.format} cannot be written to standard output", "name a place with -o"
+            )
+        from letteranalyser.batch.archive import check_place, require
+
+        # Told before any letter is read.
+        require()
+        check_place(target, request.format)
     if options.model not in ("none", "default") and "actors" in request.needed:
         from letteranalyser.model import name_finder
 
@@ -196,12 +226,50 @@ def run(options: Options, console: Console) -> ExitCode:
     letters = Letters(sources, request.needed, console, options.reading, pictures, note, options.model)
     # A bar, and results that come one by one, would write over each other on one screen.
     apart = target is not None or not is_terminal(sys.stdout) or (request.format is Format.TEXT)
+    given_folder = any(Path(name).is_dir() for name in options.sources)
+    if request.format in ARCHIVES and (pictures or note):
+        raise UsageError("no_archive", "tables of letters go without --against and --debug-layout")
+    in_batch = many or (folder and given_folder) or options.dry_run or options.scheduler is not None
+    if pictures is None and note is None and (in_batch or request.format in ARCHIVES):
+        return run_batch(sources, request, options, console, target if folder else None, target, apart=apart)
     with console.progress(len(sources), wanted=apart) as begin:
         if target is not None and folder:
             write_folder(target, letters.each(begin), request)
         else:
             write_one(target, letters.each(begin), request)
     return letters.exit_code()
+
+
+def run_batch(
+    sources: Sequence[Source],
+    request: Request,
+    options: Options,
+    console: Console,
+    folder: Path | None,
+    target: Path | None,
+    *,
+    apart: bool,
+) -> ExitCode:
+    """Many letters, or a folder of results that a later run goes on with."""
+    from letteranalyser.cli.batch import Batch, BatchOptions, Folder, settings_of
+
+    setup = settings_of(request.needed, options.reading, options.model, options.vocabulary)
+    how = BatchOptions(options.jobs, options.force, options.dry_run, options.fail_fast, options.scheduler)
+    batch = Batch(sources, setup, request, how, console)
+    results = None if folder is None else Folder(batch, folder)
+    if results is not None and options.dry_run:
+        return results.dry_run()
+    with console.progress(len(sources), wanted=apart, state=batch.state) as begin:
+        if results is not None:
+            results.run(begin)
+        elif target is not None and request.format in ARCHIVES:
+            from letteranalyser.batch.archive import write_archive
+
+            write_archive(target, request.format, (record for _, record in batch.each(begin)))
+        else:
+            write_one(target, batch.each(begin), request)
+    # Beside results on standard output the lines that were told are enough.
+    return batch.exit_code(table=target is not None)
 
 
 def the_note(name: str, settings: ReadSettings, console: Console) -> "Note":

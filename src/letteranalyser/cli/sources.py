@@ -56,8 +56,15 @@ class Source:
             # A device or a pipe can go on for ever, and have no size.
             if stat.S_ISREG((status := path.stat()).st_mode) and status.st_size > most:
                 raise too_large(most)
-            with path.open("rb") as file:
-                return file.read(most + 1)
+            for _ in range(3):
+                with path.open("rb") as file:
+                    before = os.fstat(file.fileno())
+                    data = file.read(most + 1)
+                    after = os.fstat(file.fileno())
+                # A file that is being written would be read half old and half new.
+                if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+                    return data
+            raise UnreadableError("changing", "the file is being written", "run again when it is whole")
         except FileNotFoundError:
             raise UnreadableError("not_found", "no such file or folder", "check the name") from None
         except ValueError:

@@ -14,3 +14,9 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     MARKDOWN = "markdown"
+    DUCKDB = "duckdb"
+    PARQUET = "parquet"
+
+
+ARCHIVES = frozenset({Format.DUCKDB, Format.PARQUET})
+"""Formats that are tables of all letters together."""

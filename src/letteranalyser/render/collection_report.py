@@ -1,11 +1,12 @@
 """What a person reads of many letters: a row for each, then what was asked for of all of them."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from letteranalyser.models.analysis import Analysis, Failure
-from letteranalyser.render import letter_report, wording
+from letteranalyser.render import letter_report, over_all, wording
 from letteranalyser.render.report import QUIET, STRONG, WARNING, Cell, Column, Report, Row, Table
 from letteranalyser.render.wording import printable
 
@@ -23,6 +24,9 @@ class Entry:
 
     row: Row
     tables: tuple[Table, ...] = ()
+    answers: tuple[over_all.Answer, ...] = ()
+    promises: tuple[over_all.Promise, ...] = ()
+    date: dt.date | None = None
 
 
 def entry(record: Analysis | Failure, tables: Collection[str], counts: Collection[str]) -> Entry:
@@ -52,7 +56,7 @@ def entry(record: Analysis | Failure, tables: Collection[str], counts: Collectio
         replace(table, rows=tuple(replace(row, groups=(path, *row.groups)) for row in table.rows))
         for table in made
     ]
-    return Entry(Row(cells), tuple(shown))
+    return Entry(Row(cells), tuple(shown), over_all.answers(record), over_all.promises(record), letter.date)
 
 
 def about(analysis: Analysis) -> str:
@@ -66,8 +70,16 @@ def about(analysis: Analysis) -> str:
     )
 
 
-def collection_report(entries: Sequence[Entry], counts: Collection[str]) -> Report:
-    """The report on many letters."""
+def collection_report(
+    entries: Sequence[Entry], counts: Collection[str], together: Collection[str] = ()
+) -> Report:
+    """The report on many letters.
+
+    Args:
+        entries: the letters.
+        counts: kinds that are counted in the list of letters.
+        together: kinds of ``over_all`` that are shown.
+    """
     counted = [(column, noun) for kind, (column, noun) in COUNTS.items() if kind in counts]
     columns = (
         Column("Date"),
@@ -80,7 +92,15 @@ def collection_report(entries: Sequence[Entry], counts: Collection[str]) -> Repo
         cells = [item.row.cells[offset].text for item in entries]
         summary.append(Cell(wording.count(sum(int(text) for text in cells if text.isdigit()), noun), QUIET))
     letters = Table("Letters", columns, tuple(item.row for item in entries), summary=tuple(summary))
-    return Report(title="", tables=(letters, *joined(entries)))
+    latest = max((item.date for item in entries if item.date), default=dt.date.min)
+    found = {
+        "motions": over_all.motions([answer for item in entries for answer in item.answers]),
+        "commitments": over_all.commitments(
+            [promise for item in entries for promise in item.promises], latest
+        ),
+    }
+    shown = [table for kind, table in found.items() if kind in together and table.rows]
+    return Report(title="", tables=(letters, *shown, *joined(entries)))
 
 
 def joined(entries: Sequence[Entry]) -> list[Table]:

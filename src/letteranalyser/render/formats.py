@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from letteranalyser.models.analysis import Analysis, Failure
-from letteranalyser.render import collection_report, csv, json, markdown, plain, terminal
+from letteranalyser.render import collection_report, csv, json, markdown, over_all, plain, terminal
 from letteranalyser.render.choices import KINDS, Format
 from letteranalyser.render.collection_report import COUNTS, Entry
 from letteranalyser.render.letter_report import letter_report
@@ -80,11 +80,16 @@ def writer(request: Request) -> Writer:
         case Format.CSV:
             return Csv(csv.AGAINST if request.against and request.only is None else request.shown[0])
         case Format.MARKDOWN if request.many:
-            return Together(markdown.render, (), request.needed, request.shown)
+            return Together(markdown.render, (), request.needed, together(request), request.shown)
         case Format.TEXT if request.many:
-            return Together(layout(request), request.shown, request.needed)
+            return Together(layout(request), request.shown, request.needed, together(request))
         case _:
             return Single(layout(request), request.shown)
+
+
+def together(request: Request) -> tuple[str, ...]:
+    """Kinds that a report on many letters shows over all of them."""
+    return tuple(kind for kind in over_all.KINDS if request.only is None or kind in request.only)
 
 
 def layout(request: Request) -> Callable[[Report], str]:
@@ -153,12 +158,14 @@ class Together:
         layout: how the report is set.
         tables: kinds shown of all letters together.
         found: kinds that were looked for.
+        together: kinds shown over all letters.
         apart: kinds shown of each letter by itself, after the list.
     """
 
     layout: Callable[[Report], str]
     tables: Collection[str]
     found: Collection[str]
+    together: Collection[str] = ()
     apart: Collection[str] = ()
     entries: list[Entry] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
@@ -172,5 +179,5 @@ class Together:
 
     def end(self) -> str:
         """The list, and the findings."""
-        listed = self.layout(collection_report.collection_report(self.entries, self.found))
+        listed = self.layout(collection_report.collection_report(self.entries, self.found, self.together))
         return "\n".join([listed, *self.letters])
