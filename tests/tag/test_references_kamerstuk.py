@@ -24,6 +24,13 @@ FORMS = [
     ("Kamerstukken II, 1985/- 86, 19 559, nr. 6", ["kst-19559-6"]),
     ("bijlage bij Kamerstuk 28 638, nr. 187", ["kst-28638-187"]),
     ("7Kamerstuk 28 638, nr. 187", ["kst-28638-187"]),
+    # One document of both houses.
+    ("Kamerstukken I/II 2014/15, 34 000, A/nr. 2", ["kst-34000-A", "kst-34000-2"]),
+    ("Kamerstukken I/II, 2008/09, 31 700, A en nr. 2", ["kst-31700-A", "kst-31700-2"]),
+    ("Kamerstukken II/I 2019/20, 35 300 VI, B, nr. 14", ["kst-35300-VI-B", "kst-35300-VI-14"]),
+    ("Kamerstukken I/II 2014/15, 34 000, nr. 2", ["kst-34000-2"]),
+    ("Kamerstukken I/II 2014/15, 34 000, A", ["kst-34000-A"]),
+    ("Kamerstukken I/II 2014/15, 34 000", ["kst-34000"]),
     # Additions to the dossier.
     ("34300-VI, nr. 12", ["kst-34300-VI-12"]),
     ("34 300 VI, nr. 12", ["kst-34300-VI-12"]),

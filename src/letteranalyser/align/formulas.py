@@ -88,3 +88,30 @@ def formulas() -> tuple[Formula, ...]:
     data = load("positions")
     compiler = Compiler(data["sets"], data["verbs"])
     return tuple(_formula(i, entry, compiler, data["outcomes"]) for i, entry in enumerate(data["formula"]))
+
+
+@cache
+def _by_cue() -> tuple[tuple[tuple[Formula, Phrase], ...], dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """All phrases in order; the places of those that need a word of their first group of cues, by cue; of the others."""
+    pairs = tuple((formula, phrase) for formula in formulas() for phrase in formula.phrases)
+    places: dict[str, list[int]] = {cue: [] for _, phrase in pairs for group in phrase.cues for cue in group}
+    for place, (_, phrase) in enumerate(pairs):
+        for cue in phrase.cues[0] if phrase.cues else ():
+            places[cue].append(place)
+    always = tuple(place for place, (_, phrase) in enumerate(pairs) if not phrase.cues)
+    return pairs, {cue: tuple(of_cue) for cue, of_cue in places.items()}, always
+
+
+def likely(lowered: str) -> list[tuple[Formula, Phrase]]:
+    """Formulas with those of their phrases that a lower-cased sentence may hold, in the order of the file.
+
+    Each word that phrases cannot do without is looked for once, not once a phrase: there are five hundred.
+    """
+    pairs, places, always = _by_cue()
+    present = {cue for cue in places if cue in lowered}
+    found = {place for cue in present for place in places[cue]}.union(always)
+    return [
+        pairs[place]
+        for place in sorted(found)
+        if all(not present.isdisjoint(group) for group in pairs[place][1].cues)
+    ]

@@ -37,10 +37,10 @@ _PARTICLE_ENDS = (
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase; ``cues`` are words of which one stands in every text that it can match."""
+    """A compiled phrase; of each group in ``cues`` one word stands in every text that it can match."""
 
     pattern: str
-    cues: tuple[str, ...]
+    cues: tuple[tuple[str, ...], ...]
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -49,7 +49,7 @@ class Phrase:
 
     def may_match(self, lowered: str) -> bool:
         """Whether a lower-cased text holds what the phrase cannot do without."""
-        return not self.cues or any(cue in lowered for cue in self.cues)
+        return all(any(cue in lowered for cue in group) for group in self.cues)
 
 
 @cache
@@ -109,7 +109,8 @@ class Compiler:
         }
         for name, members in sets.items():
             compiled = [self._sequence(member) for member in members]
-            cues = tuple(cue for _, part in compiled for cue in part) if all(c for _, c in compiled) else ()
+            told = [min(groups, key=len, default=()) for _, groups in compiled]
+            cues = tuple(cue for group in told for cue in group) if all(told) else ()
             self._named[name] = (f"(?:{'|'.join(pattern for pattern, _ in compiled)})", cues)
 
     def phrase(self, text: str) -> Phrase:
@@ -121,11 +122,11 @@ class Compiler:
         sides = [self._sequence(side) for side in text.split(" & ")]
         orders = (gap(_BOTH).join(pattern for pattern, _ in order) for order in permutations(sides))
         pattern = f"(?:{'|'.join(orders)})"
-        cues = min((found for _, found in sides if found), key=len, default=())
-        return Phrase(pattern, tuple(dict.fromkeys(cue.lower() for cue in cues)))
+        groups = sorted((group for _, found in sides for group in found), key=len)
+        return Phrase(pattern, tuple(tuple(dict.fromkeys(cue.lower() for cue in group)) for group in groups))
 
-    def _sequence(self, text: str) -> tuple[str, tuple[str, ...]]:
-        """A run of tokens as a pattern, with the cues of its most telling token."""
+    def _sequence(self, text: str) -> tuple[str, list[tuple[str, ...]]]:
+        """A run of tokens as a pattern, with the cues of each token that it cannot do without."""
         out = ""
         joint = ""
         spaced = False
@@ -149,13 +150,14 @@ class Compiler:
                 joint, spaced = r"\s+", False
                 if found and min(map(len, found)) >= _MIN_CUE:
                     cues.append(found)
-        return out, min(cues, key=len, default=())
+        return out, cues
 
     def _token(self, body: str) -> tuple[str, tuple[str, ...]]:
         parts = body.split("|")
         words = "|".join(part for part in parts if not part.startswith("<"))
         patterns = [_alternatives(words)] if words else []
-        cues = [part.strip("*").replace("_", " ") for part in words.split("|")] if words else []
+        # Of several words the first: they may stand on two lines.
+        cues = [part.strip("*").split("_")[0] for part in words.split("|")] if words else []
         for part in parts:
             if part.startswith("<"):
                 pattern, found = self._named[part[1:-1]]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from letteranalyser.align.clauses import Parsed, holds, modifiers
-from letteranalyser.align.formulas import Formula, formulas
+from letteranalyser.align.formulas import Formula, likely
 from letteranalyser.align.speaker import (
     Voice,
     begins_with_verb,
@@ -85,17 +85,13 @@ def statements(
     """
     if parsed.asks or not parsed.clauses:
         return []
-    lowered = parsed.masked.lower()
     found = []
-    for formula in formulas():
-        for phrase in formula.phrases:
-            if not phrase.may_match(lowered):
-                continue
-            for longest in phrase.regex.finditer(parsed.masked):
-                match = _shortest(phrase.regex, parsed.masked, longest)
-                made = _statement(parsed, voices, formula, match, terse=terse, cabinet_before=cabinet_before)
-                if made is not None:
-                    found.append(made)
+    for formula, phrase in likely(parsed.masked.lower()):
+        for longest in phrase.regex.finditer(parsed.masked):
+            match = _shortest(phrase.regex, parsed.masked, longest)
+            made = _statement(parsed, voices, formula, match, terse=terse, cabinet_before=cabinet_before)
+            if made is not None:
+                found.append(made)
     return _without_asides(parsed, found)
 
 

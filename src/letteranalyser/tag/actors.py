@@ -44,11 +44,10 @@ class ActorFinder:
         """
         taken = tuple(operations)
         for marker, doc in texts.items():
-            spans = [
-                (o.start, o.end) for o in taken if o.footnote == marker and not _keeps_actors(doc.text, o)
-            ]
+            text = doc.text  # made anew each time
+            spans = [(o.start, o.end) for o in taken if o.footnote == marker and not _keeps_actors(text, o)]
             found = self._candidates(letter, doc, is_letter=marker is None)
-            for candidate in resolve(found, (*spans, *masked(doc.text))):
+            for candidate in resolve(found, (*spans, *masked(text))):
                 yield ActorMention(
                     start=candidate.start,
                     end=candidate.end,

@@ -7,6 +7,7 @@ from datetime import date
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention, Mention, Tags
 from letteranalyser.models.letter import Letter
+from letteranalyser.tag.amounts_bare import without_bare_rows
 from letteranalyser.tag.amounts_counted import counted_noun
 from letteranalyser.tag.amounts_elliptical import elliptical
 from letteranalyser.tag.amounts_excluded import may_count, named_numbers
@@ -46,7 +47,7 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
     """
-    numbers = list(numbers_in(text))
+    numbers = without_bare_rows(text, numbers_in(text))
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or not named & {i.low.start, i.last.start}]
     amounts: list[AmountMention] = []

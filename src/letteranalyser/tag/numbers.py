@@ -190,7 +190,7 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         if value is None or (_after_letter_joint(text, found.end("word"))):
             return None
         if not scaled:
-            end = found.end("word")
+            scale, end = _scale_of_money(text, found.start(), found.end("word"))
         return Number(found.start(), end, value * scale, value, scale, "")
     kept = digits.rstrip(".,") + (f",{dash}" if dash else "")
     value = read_digits(kept)
@@ -198,7 +198,7 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         # "33 524 300": the groups are no thousands; the first number alone may still count something.
         return None
     if not scaled:
-        end = found.start() + len(kept)
+        scale, end = _scale_of_money(text, found.start(), found.start() + len(kept))
     return Number(found.start(), end, value * scale, value, scale, kept)
 
 
@@ -211,6 +211,28 @@ def _scale(found: re.Match[str]) -> tuple[float, int]:
     if word.endswith(".") and bare not in _words()["abbreviated"]:
         end -= 1
     return factor, end
+
+
+CURRENCY_BEFORE = re.compile(
+    r"(?:€|\bEUR|ƒ|(?<![\w.])fl?\.?)[ \u00a0\u202f]{0,2}(?:[\d.,]{1,9} (?:tot|à|of) )?$"
+)
+SCALE_OF_MONEY = re.compile(
+    r"[ \u00a0\u202f]?(?P<scale>ton|[kK])(?![\w-])(?P<currency>(?=[ \u00a0](?:euro|gulden)\b))?"
+)
+
+
+def _scale_of_money(text: str, start: int, end: int) -> tuple[float, int]:
+    """Factor and end of a number of which no scale word was read: ``€ 3 ton`` is 300,000, ``3 ton graan`` is 3."""
+    follows = text[end : end + 2].strip("\u00a0\u202f ")
+    if follows[:1] not in {"t", "k", "K"}:
+        return 1.0, end
+    found = SCALE_OF_MONEY.match(text, end)
+    if found is None:
+        return 1.0, end
+    tons_of_it = found["scale"] == "ton" and found["currency"] is not None
+    if not tons_of_it and not CURRENCY_BEFORE.search(text[max(0, start - 20) : start]):
+        return 1.0, end
+    return float(_words()["scales_of_money"][found["scale"].lower()]), found.end()
 
 
 def _after_letter_joint(text: str, end: int) -> bool:

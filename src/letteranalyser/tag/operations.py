@@ -45,16 +45,15 @@ class OperationFinder:
                 )
 
     def _candidates(self, doc: "Doc") -> Iterator[Candidate]:
+        text = doc.text  # made anew each time
         listed = [
             Candidate(hit.start, hit.end, hit.entry.name, hit.entry.kind, hit.entry.rule)
             for hit in self._gazetteer.find(doc)
-            if stands_well(doc.text, hit)
+            if stands_well(text, hit)
         ]
         yield from listed
-        for found in find_named_operations(doc.text):
-            if is_in_actor(doc.text, found.start, found.end) or doc.text.endswith(
-                _BODY_BEFORE, 0, found.start
-            ):
+        for found in find_named_operations(text):
+            if is_in_actor(text, found.start, found.end) or text.endswith(_BODY_BEFORE, 0, found.start):
                 continue
             # A longer name of the same sort: `Regio Deal Parkstad`, `Nationaal Deltaprogramma`.
             longer = found.rule in _LONGER and any(

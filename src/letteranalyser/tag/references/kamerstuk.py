@@ -9,6 +9,8 @@ Forms and where they come from:
 - ``TK 2008-2009, 31473, nummer 25``, ``Kamerstuk TK 31.700XII, 6``: seen in letters and case law; the forms that KOOP's
   linkextractor takes.
 - ``20043-142``, ``35570-XIV-46``, ``36 200-XV-12``: addresses of the official publications and the Tweede Kamer's own site.
+- ``Kamerstukken I/II 2014/15, 34 000, A/nr. 2``: one document of both houses, lettered by the one and numbered by the other
+  (Leidraad, § 3.4.1; budget reports and treaties are sent to both).
 - Two dossiers before one number (``26 643 en 32 761, nr. 920``): it counts in the first named.
 """
 
@@ -33,7 +35,7 @@ _YEAR = (
 )
 _MORE_YEARS = r"(?:\s?[,–-]\s{0,3}(?:(?:19|20)\d\d)\s?[-/\u2010-\u2013]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)){0,4}"
 _HOUSE = (
-    r"(?P<house>II|I|TK|EK|T\.K\.|E\.K\.|(?:(?:der|van\sde)\s)?(?:Tweede|Eerste|2e|1e)\sKamer|UCV|VV|"
+    r"(?P<house>I/II|II/I|II|I|TK|EK|T\.K\.|E\.K\.|(?:(?:der|van\sde)\s)?(?:Tweede|Eerste|2e|1e)\sKamer|UCV|VV|"
     r"(?:11|2|1)(?=[\s,]{1,3}(?:vergaderjaar\s|zitting\s)?(?:19|20)\d\d\s?[-\u2010-\u2013/]))(?![\w-])"
 )
 _HEAD = re.compile(
@@ -71,6 +73,11 @@ _NEXT_UNIT = re.compile(
     rf"(?:(?:\)(?=;))?\s{{0,3}}[;,]\s{{0,3}}(?:en\s{{1,3}})?|\s{{1,3}}(?:en|alsmede|respectievelijk|resp\.)\s{{1,3}})"
     rf"(?:{_HOUSE}[\s,]{{1,3}})?(?:{_YEAR},?\s{{1,3}})?(?=\d{{2}}[\s.\u00a0]?\d{{3}}(?!\d))"
 )
+_OF_BOTH = re.compile(
+    rf"\s?,?\s{{1,3}}(?P<ek>[A-Z]{{1,3}})(?:\s?/\s?|\s?,\s|\s(?:en|resp\.|respectievelijk)\s)(?:{LABEL}\s?)?"
+    r"(?P<tk>[1-9]\d{0,4})(?![\w-]|[.,:]\d)"
+)
+"""The letter of one house and the number of the other."""
 _INTERNAL = re.compile(r"(?P<d>[CLXVI]{3,10})(?![\w-]),?\s{1,3}(?=[A-Z]{1,3}\b)")
 _IDENTIFIER = re.compile(
     r"kst-(?:(?P<session>\d{8})-)?(?P<d>\d{5})(?P<rest>(?:-[0-9a-z]{1,6}){0,3})(?![\w-])", re.IGNORECASE
@@ -113,7 +120,7 @@ def read_dossier(text: str, at: int) -> Dossier | None:
 
 
 def _house_of(said: str | None) -> str | None:
-    if said is None or said == "VV":
+    if said is None or said in ("VV", "I/II", "II/I"):
         return None
     said = said.removeprefix("der ").removeprefix("van de ")
     return _HOUSES.get(said, "ek" if said.startswith("Eerste") else "tk")
@@ -204,6 +211,8 @@ def labelled(
     if house == "ek" and (internal := _INTERNAL.match(text, at)) is not None:
         numbers = read_numbers(text, internal.end(), allowance, None)
         return _mentions(Cited(internal["d"], numbers, start, internal.end("d")), start, house, session)
+    if (head["house"] or "").count("I") > len("II"):
+        return _of_both(text, start, at, session)
     found: list[ReferenceMention] = []
     for _ in range(MOST_CITATIONS):
         cited = _cited(text, at, allowance, house, labelled=True)
@@ -220,6 +229,21 @@ def labelled(
             start = step.start("y1")
             session = session_of(step["y1"], step["y2"])
     return found
+
+
+def _of_both(text: str, start: int, at: int, session: str | None) -> list[ReferenceMention]:
+    """``Kamerstukken I/II 2014/15, 34 000, A/nr. 2``: a mention for each house; of the dossier where no number follows."""
+    dossier = read_dossier(text, at)
+    if dossier is None:
+        return []
+    numbers = _OF_BOTH.match(text, dossier.end)
+    if numbers is None:
+        cited = _cited(text, at, Allowance(), None, labelled=True)
+        return _mentions(cited, start, None, session) if cited else []
+    return [
+        kamerstuk((start, numbers.end("ek")), dossier.number, numbers["ek"], "ek", session),
+        kamerstuk(numbers.span("tk"), dossier.number, numbers["tk"], "tk", session),
+    ]
 
 
 _SHORT_FORM = re.compile(
