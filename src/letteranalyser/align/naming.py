@@ -9,7 +9,7 @@ beperken``. Of a subordinate clause only the last two are there.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from letteranalyser.align.clauses import Parsed
 from letteranalyser.align.phrases import Compiler, Phrase
@@ -243,12 +243,7 @@ def _complement_end(parsed: Parsed, at: int) -> int:
 
 def _objects(parsed: Parsed, high: int | None = None) -> Iterator[str]:
     """What the asking verbs of a sentence, or of its part before an offset, ask for."""
-    lowered = parsed.masked.lower()
-    found = []
-    for phrase in _words().asking:
-        if phrase.may_match(lowered):
-            found += [m.span() for m in phrase.regex.finditer(parsed.masked[:high])]
-    for start, end in sorted(found):
+    for start, end in _asking(parsed.masked[:high]):
         clause = parsed.clauses[parsed.clause_at(start)]
         inside = parsed.masked[start:end].split()
         if len(inside) > 1:
@@ -259,6 +254,14 @@ def _objects(parsed: Parsed, high: int | None = None) -> Iterator[str]:
             yield _until_verb(parsed, before.start, before.end)
         else:
             yield parsed.text[clause.start : start]
+
+
+@lru_cache(maxsize=16)  # a sentence is asked for its requests more than once
+def _asking(masked: str) -> tuple[tuple[int, int], ...]:
+    """Where the asking verbs stand."""
+    lowered = masked.lower()
+    phrases = (phrase for phrase in _words().asking if phrase.may_match(lowered))
+    return tuple(sorted(m.span() for phrase in phrases for m in phrase.regex.finditer(masked)))
 
 
 def _particle_end(parsed: Parsed, particle: str, end: int, high: int) -> int:

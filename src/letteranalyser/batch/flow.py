@@ -30,12 +30,14 @@ class Item:
         letter: the letter.
         data: its bytes, that were hashed and are analysed: the file may change meanwhile.
         outcome: where it is known without analysing.
+        digest: SHA-256 of the bytes; empty where they could not be read.
     """
 
     index: int
     letter: Letter
     data: bytes = b""
     outcome: Outcome | None = None
+    digest: str = ""
 
 
 def lost(error: BaseException) -> LetterError:

@@ -2,10 +2,7 @@
 
 import hashlib
 import logging
-import pickle
 import sys
-import zlib
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -13,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from letteranalyser.batch import files, flow, letter_task
+from letteranalyser.batch.doubles import Doubles
 from letteranalyser.batch.flow import Item
 from letteranalyser.batch.identity import identity_of
 from letteranalyser.batch.letter_task import Outcome, Setup
@@ -109,21 +107,31 @@ class Batch:
         try:
             if source.path is None and is_terminal(sys.stdin):
                 self.console.remark("reading standard input; Ctrl-D ends it")
-            return Item(index, source, source.read(self.setup.settings.max_bytes))
+            data = source.read(self.setup.settings.max_bytes)
+            return Item(index, source, data, None, hashlib.sha256(data).hexdigest())
         except LetterError as error:
             return Item(index, source, b"", letter_task.failure(source.name, None, error))
 
     def each(self, begin: Callable[[str], None]) -> Iterator[tuple[Source, Analysis | Failure]]:
         """Each letter in order with its record, one of the same content analysed once."""
         with self.executor() as (executor, ahead):
-            items = (self.read(index) for index in range(len(self.sources)))
-            done = flow.completed(items, self.setup, executor, ahead, begin)
-            for item, outcome in flow.in_order(done):
+            doubles = Doubles(map(size_of, self.sources))
+            done = flow.completed(self._once(doubles), self.setup, executor, ahead, begin)
+            for item, outcome in flow.in_order(doubles.with_copies(done)):
                 record = outcome.parsed(item.letter.name)
                 self.tell(item, outcome, record)
                 yield self.sources[item.index], record
                 if self.options.fail_fast and self.failed:
                     return
+
+    def _once(self, doubles: Doubles) -> Iterator[Item]:
+        """The letters, one of each content."""
+        for index, source in enumerate(self.sources):
+            item = self.read(index)
+            doubles.passed(size_of(source))
+            first = doubles.first(item) if item.outcome is None else item
+            if first is not None:
+                yield first
 
     def tell(self, item: Item, outcome: Outcome, record: Analysis | Failure) -> None:
         """Say what came of a letter."""
@@ -183,31 +191,22 @@ class Folder:
         identity = identity_of(batch.setup, request.format, request.shown)
         self.manifest = Manifest(folder, identity)
         self.kept: set[int] = set()
-        self.same: dict[str, list[Item]] = {}
-        self.digests: dict[int, str] = {}
-        self.outcomes: dict[str, bytes] = {}
-        # Only a letter of the same size can be of the same content.
-        self.sizes = Counter(size_of(source) for source in batch.sources)
+        self.doubles = Doubles(map(size_of, batch.sources))
 
     def plan(self) -> Iterator[Item]:
         """The letters that are to be analysed: not those that are there, and one of those of the same content."""
         for index, source in enumerate(self.batch.sources):
             item = self.batch.read(index)
-            self.sizes[size_of(source)] -= 1
+            self.doubles.passed(size_of(source))
             if item.outcome is not None:
                 yield item
-                continue
-            digest = self.digests[index] = hashlib.sha256(item.data).hexdigest()
-            if not self.batch.options.force and self.manifest.holds(self.places[index], digest, source.name):
+            elif not self.batch.options.force and self.manifest.holds(
+                self.places[index], item.digest, source.name
+            ):
                 self.kept.add(index)
                 self.batch.done += 1
-            elif digest in self.outcomes:
-                yield replace(item, outcome=unpacked(self.outcomes[digest]))
-            elif digest in self.same:
-                self.same[digest].append(replace(item, data=b""))
-            else:
-                self.same[digest] = []
-                yield item
+            elif (first := self.doubles.first(item)) is not None:
+                yield first
 
     def dry_run(self) -> ExitCode:
         """Say what would be done, on standard output."""
@@ -215,7 +214,7 @@ class Folder:
 
         stdout = output.Stdout()
         todo = {item.index for item in self.plan()}
-        copies = {item.index for items in self.same.values() for item in items}
+        copies = {item.index for item in self.doubles.waiting()}
         for index, source in enumerate(self.batch.sources):
             word = "analyse" if index in todo else "same as another" if index in copies else "unchanged"
             stdout.write(f"{word}\t{printable(source.name)}\n")
@@ -236,10 +235,8 @@ class Folder:
             self.manifest.begin()
             with self.batch.executor() as (executor, ahead):
                 done = flow.completed(self.plan(), self.batch.setup, executor, ahead, began)
-                for item, outcome in done:
+                for item, outcome in self.doubles.with_copies(done):
                     self.keep(item, outcome)
-                    for copy in self._copies(item, outcome):
-                        self.keep(copy, outcome)
                     if self.batch.options.fail_fast and self.batch.failed:
                         break
             ended = True
@@ -247,15 +244,6 @@ class Folder:
             self.manifest.end(self.places if ended else None)
             self._write_problems(ended=ended)
             lock.release()
-
-    def _copies(self, item: Item, outcome: Outcome) -> list[Item]:
-        """Letters of the content of one that is done; what came of it is remembered where there may be more."""
-        digest = self.digests.get(item.index)
-        if digest is None:
-            return []
-        if self.sizes[len(item.data)] > 0:
-            self.outcomes[digest] = zlib.compress(pickle.dumps(outcome), 1)
-        return self.same.pop(digest, [])
 
     def keep(self, item: Item, outcome: Outcome) -> None:
         """Write what came of a letter."""
@@ -307,12 +295,6 @@ def size_of(source: Source) -> int:
         return -1 if source.path is None else source.path.stat().st_size
     except (OSError, ValueError):
         return -1
-
-
-def unpacked(data: bytes) -> Outcome:
-    """An outcome that was put away."""
-    outcome: Outcome = pickle.loads(zlib.decompress(data))  # noqa: S301 - made by this process
-    return outcome
 
 
 def settings_of(kinds: Sequence[str], settings: ReadSettings, model: str, vocabulary: str | None) -> Setup:
