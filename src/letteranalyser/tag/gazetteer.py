@@ -1,5 +1,6 @@
 """Names from the vocabulary files, looked up in a text by spaCy's ``PhraseMatcher``."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,9 @@ ACTOR_FILES = (
     "media",
 )
 OPERATION_FILES = ("operations",)
+
+WORD = re.compile(r"\w+")
+"""What the tokenizer takes for a word: see ``nlp.splitting_tokenizer``."""
 
 SHORT_FORM = 5
 """Longest form, in letters, that is only taken as written: ``SER`` is not ``Ser``."""
@@ -114,9 +118,10 @@ class Gazetteer:
                 self._entries.setdefault(spelling.lower(), []).append((spelling, entry))
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._keys: dict[int, str] = {}
+        self._nlp = nlp
+        self._waiting: dict[str, list[str]] = {}
         for lowered in self._entries:
-            self._matcher.add(lowered, [nlp.make_doc(lowered)])
-            self._keys[nlp.vocab.strings[lowered]] = lowered
+            self._waiting.setdefault(first_word(lowered), []).append(lowered)
 
     def entry(self, form: str) -> tuple[str, str] | None:
         """Name and type of the entry with exactly this form, or None; the first, if there are several."""
@@ -125,9 +130,18 @@ class Gazetteer:
                 return entry.name, entry.kind
         return None
 
+    def _learn(self, text: str) -> None:
+        """Compile the forms that begin with a word of this text: of thousands a letter needs some hundreds."""
+        words = {"", *WORD.findall(text.lower())}
+        for word in sorted(words & self._waiting.keys()):
+            for lowered in self._waiting.pop(word):
+                self._matcher.add(lowered, [self._nlp.make_doc(lowered)])
+                self._keys[self._nlp.vocab.strings[lowered]] = lowered
+
     def find(self, doc: "Doc") -> Iterator[Hit]:
         """All forms in a text, overlapping ones too, that its capitals allow."""
         text = doc.text
+        self._learn(text)
         for key, first, last in self._matcher(doc):
             start = doc[first].idx
             end = doc[last - 1].idx + len(doc[last - 1])
@@ -141,6 +155,12 @@ class Gazetteer:
             if len(hits) > 1:
                 hits.sort(key=lambda hit: hit.entry.name not in text)
             yield from hits
+
+
+def first_word(form: str) -> str:
+    """The first run of letters and digits, empty where there is none."""
+    found = WORD.search(form)
+    return found[0] if found else ""
 
 
 def case_allows(surface: str, form: str, *, lower: bool) -> bool:

@@ -9,7 +9,7 @@ give their names away; positions go back to the models as code points, so anothe
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from spacy.language import Language  # noqa: TID253 - only the pipeline imports this module, and only when it is run
@@ -57,6 +57,12 @@ def _keep(doc: Doc, kind: str, found: Iterable[Any]) -> Doc:
     return doc
 
 
+@lru_cache(maxsize=1)
+def _operation_finder(nlp: Language) -> OperationFinder:
+    """One for the two components that need it."""
+    return OperationFinder(nlp)
+
+
 def _plain_component(kind: str) -> Component:
     def component(doc: Doc) -> Doc:
         if doc._.letter is None:
@@ -98,7 +104,7 @@ def letter_commitments(nlp: Language, name: str) -> Component:
 def letter_operations(nlp: Language, name: str) -> Component:
     """Operations, programmes and funds, by vocabulary and patterns."""
     del name
-    finder = OperationFinder(nlp)
+    finder = _operation_finder(nlp)
 
     def component(doc: Doc) -> Doc:
         return doc if doc._.letter is None else _keep(doc, "operations", finder(doc._.letter, texts_of(doc)))
@@ -111,7 +117,7 @@ def letter_actors(nlp: Language, name: str) -> Component:
     """Actors, by vocabulary and patterns; a mention inside an operation's name is none."""
     del name
     finder = ActorFinder(nlp)
-    operations = OperationFinder(nlp)
+    operations = _operation_finder(nlp)
 
     def component(doc: Doc) -> Doc:
         if doc._.letter is None:
