@@ -25,7 +25,7 @@ _LETTERS = r"\w’'\-"
 _WORD = rf"[{_LETTERS}]+"
 _BETWEEN = rf"[^{_LETTERS};:]+"
 _NEAR, _FAR, _BOTH = 8, 20, 12
-_MIN_CUE = 3
+_MIN_CUE = 2
 
 _PARTICLE_ENDS = (
     r"(?=[^\w]*$|\s*[,.;:)–]|\s+(?:aan|als|alsnog|binnen|bij|conform|dan|dat|die|door|en|gelet|gezien|hoe|in|indien|maar|"
@@ -156,8 +156,8 @@ class Compiler:
         parts = body.split("|")
         words = "|".join(part for part in parts if not part.startswith("<"))
         patterns = [_alternatives(words)] if words else []
-        # Of several words the first: they may stand on two lines.
-        cues = [part.strip("*").split("_")[0] for part in words.split("|")] if words else []
+        # Of several words the longest: they may stand on two lines.
+        cues = [max(part.strip("*").split("_"), key=len) for part in words.split("|")] if words else []
         for part in parts:
             if part.startswith("<"):
                 pattern, found = self._named[part[1:-1]]
