@@ -16,7 +16,7 @@ BACK = 240
 BLANKS = " \u00a0\u202f"
 
 # "5.", "5)", "5\n", "5:": nothing that can be counted or a unit follows.
-ENDS = frozenset('),;:.\t\n/|]»"”’')
+ENDS = frozenset('(),;:.\t\n/|]»"”’')
 POINTS_BACK = re.compile(r"van|aaronder|ervan| in (?:getal|aantal|totaal)")
 
 
