@@ -64,7 +64,7 @@ def test_a_column_that_folds_goes_under_the_one_before_it() -> None:
     columns = (Column("Letter", weight=1), Column("From", folds=True), Column("Page"))
     row = Row((Cell("veren.pdf", note="Veren"), Cell("Minister"), Cell("1")))
     made = folded(Table("T", columns, (row,)))
-    assert [column.title for column in made.columns] == ["Letter", "Page"]
+    assert [column.title for column in made.columns] == ["Letter, from", "Page"]
     assert made.rows[0].cells == (Cell("veren.pdf", note="Veren\nMinister"), Cell("1"))
 
 

@@ -14,7 +14,8 @@ def test_a_position_is_one_line_however_long(letter: Analysis) -> None:
     [line] = [line for line in shown(letter) if "Sociaal-Economische" in line]
     assert line.split("\t") == [
         "Arbeidsongeschiktheidsverzekeringsvoorwaarden voor schippers",
-        "motie-De Wit c.s. (31999-X, nr. 12)",
+        "motie-De Wit c.s.",
+        "31999-X, nr. 12",
         "conditional",
         letter.alignment[3].evidence.text,
         "3",
@@ -25,7 +26,14 @@ def test_tables_have_a_title_and_a_heading_for_each_column(letter: Analysis) -> 
     lines = shown(letter)
     title = lines.index("Alignment: 1 existing policy, 1 aligned, 1 conditional, 1 rejected")
     assert lines[title - 1] == ""
-    assert lines[title + 1].split("\t") == ["Section", "What", "Position", "The cabinet says", "Page"]
+    assert lines[title + 1].split("\t") == [
+        "Section",
+        "What",
+        "Where",
+        "Position",
+        "The cabinet says",
+        "Page",
+    ]
 
 
 def test_rows_have_the_cells_of_their_table(letter: Analysis) -> None:

@@ -74,7 +74,7 @@ def test_a_proposal_without_an_answer_is_shown(letter: Analysis) -> None:
     assert [section.heading for section in unanswered(answered)] == ["2. Een loket voor schippers"]
     last = alignment(answered).rows[-1]
     assert last.groups == ("2. Een loket voor schippers",)
-    assert last.cells[1].text == "no position stated"
+    assert last.cells[2].text == "no position stated"
 
 
 def test_a_letter_that_does_not_answer_by_section_leaves_none_open(letter: Analysis) -> None:

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from letteranalyser.models.analysis import Analysis, Failure
+from letteranalyser.models.analysis import Analysis, Chamber, Failure, LetterHead
 from letteranalyser.render import collection_report, terminal
 from letteranalyser.render.choices import KINDS
-from letteranalyser.render.letter_report import letter_report
+from letteranalyser.render.letter_report import alignment, letter_report
 from letteranalyser.render.report import Cell, Report
+from letteranalyser.render.wording import addressee
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 
@@ -62,21 +63,63 @@ def test_the_alignment_table(letter: Analysis) -> None:
     table = text[text.index("ALIGNMENT") : text.index("MOTIONS")]
     assert table == (
         "ALIGNMENT  1 existing policy · 1 aligned · 1 conditional · 1 rejected\n"
-        "What                            Position         The cabinet says                                                   Page\n"
+        "What                           Where            Position         The cabinet says                                   Page\n"
         f"{'─' * 120}\n"
-        "Sluiting van alle veerdiensten  rejected         Sluiting van alle veerdiensten is geen onderdeel van het              1\n"
-        "                                                 kabinetsbeleid.\n"
+        "Sluiting van alle                               rejected         Sluiting van alle veerdiensten is geen onderdeel      1\n"
+        "veerdiensten                                                     van het kabinetsbeleid.\n"
         "\n"
         "Veerdiensten op de Westerschelde\n"
-        "the section as a whole          existing policy  Het openhouden van veerdiensten is staand kabinetsbeleid.             2\n"
-        "motie-De Wit c.s.               aligned          De motie-De Wit c.s. sluit hier dan ook bij aan.                      2\n"
-        "31999-X, nr. 12\n"
+        "the section as a whole                          existing policy  Het openhouden van veerdiensten is staand             2\n"
+        "                                                                 kabinetsbeleid.\n"
+        "motie-De Wit c.s.              31999-X, nr. 12  aligned          De motie-De Wit c.s. sluit hier dan ook bij aan.      2\n"
         "\n"
         "Arbeidsongeschiktheidsverzekeringsvoorwaarden voor schippers\n"
-        "motie-De Wit c.s.               conditional      Afhankelijk van het advies van de Sociaal-Economische Raad kan        3\n"
-        "31999-X, nr. 12                                  dit onderdeel van de motie-De Wit c.s. worden overgenomen.\n"
+        "motie-De Wit c.s.              31999-X, nr. 12  conditional      Afhankelijk van het advies van de                     3\n"
+        "                                                                 Sociaal-Economische Raad kan dit onderdeel van de\n"
+        "                                                                 motie-De Wit c.s. worden overgenomen.\n"
         "\n"
     )
+
+
+def test_on_a_narrow_screen_the_kamerstuk_stands_under_the_motion(letter: Analysis) -> None:
+    text = shown(letter, 80)
+    table = text[text.index("ALIGNMENT") : text.index("MOTIONS")]
+    assert "What, where " in table
+    assert re.search(r"^motie-De Wit c\.s\. +conditional .*\n31999-X, nr\. 12 ", table, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        pytest.param(
+            "motie van de leden De Wit (SP) en Ter Horst (VVD)", "31999-X, nr. 12", id="in brackets behind it"
+        ),
+        pytest.param("de nota over veerdiensten", "31999-X, nr. 7", id="in a footnote to it"),
+        pytest.param("Het openhouden van veerdiensten", "", id="near miss: nothing cited"),
+        pytest.param("Hierbij reageer ik", "", id="near miss: cited further on"),
+    ],
+)
+def test_where_one_reads_what_is_answered(letter: Analysis, target: str, place: str) -> None:
+    row = letter.alignment[0].model_copy(update={"target": target})
+    made = alignment(letter.model_copy(update={"alignment": (row,)}))
+    assert made.columns[1].title == "Where"
+    assert made.rows[0].cells[1].text == place
+
+
+@pytest.mark.parametrize(
+    ("words", "chamber", "named"),
+    [
+        ("uw Kamer", Chamber.TWEEDE_KAMER, "Tweede Kamer"),
+        ("u", Chamber.EERSTE_KAMER, "Eerste Kamer"),
+        ("de Tweede Kamer", Chamber.EERSTE_KAMER, "Tweede Kamer"),
+        ("u", None, ""),
+        ("het lid De Wit", Chamber.TWEEDE_KAMER, "lid De Wit"),
+        ("de vaste commissie voor Defensie", Chamber.TWEEDE_KAMER, "vaste commissie voor Defensie"),
+        ("beide Kamers", None, "beide Kamers"),
+    ],
+)
+def test_to_whom_something_is_promised(words: str, chamber: Chamber | None, named: str) -> None:
+    assert addressee(words, LetterHead(chamber=chamber)) == named
 
 
 def test_findings_are_put_into_words(letter: Analysis) -> None:
@@ -182,4 +225,4 @@ def test_columns_without_anything_in_them_are_left_out(letter: Analysis) -> None
 def test_a_motion_is_called_by_its_movers(letter: Analysis, target: str, expected: str) -> None:
     row = letter.alignment[2].model_copy(update={"target": target})
     text = shown(letter.model_copy(update={"alignment": (row,)}), 120)
-    assert re.search(rf"^{re.escape(expected)} +aligned ", text, re.MULTILINE)
+    assert re.search(rf"^{re.escape(expected)} +31999-X, nr\. 12 +aligned ", text, re.MULTILINE)

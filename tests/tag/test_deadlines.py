@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from letteranalyser.tag.deadlines import due_date, find_deadline, prinsjesdag
+from letteranalyser.vocabulary import load
 
 WRITTEN = date(2021, 3, 3)
 
@@ -73,6 +74,14 @@ def test_due(words: str, due: date | None) -> None:
 
 def test_a_recess_in_the_calendar() -> None:
     assert due_date("voor het zomerreces", date(2023, 5, 1)) == date(2023, 7, 6)
+    assert due_date("voor het zomerreces", date(2018, 5, 1)) == date(2018, 7, 5)
+    assert due_date("vóór het kerstreces", date(2020, 11, 3)) == date(2020, 12, 17)
+
+
+def test_recesses_follow_one_another() -> None:
+    days = [day for entry in load("recess")["recess"] for day in (entry["first"], entry["last"])]
+    assert days == sorted(set(days))
+    assert all(0 < (last - first).days < 70 for first, last in zip(days[::2], days[1::2], strict=True))
 
 
 def test_prinsjesdag_is_the_third_tuesday_of_september() -> None:

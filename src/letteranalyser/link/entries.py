@@ -52,6 +52,7 @@ def link(letter: Letter, tags: Tags) -> Linked:
                 deadline=m.deadline,
                 due=m.due,
                 actor=_who(letter, actors, m),
+                to=letter.span(*m.to, f"{m.rule}.to", m.footnote) if m.to else None,
             )
             for m in tags.commitments
         ),

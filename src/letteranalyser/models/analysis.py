@@ -242,6 +242,8 @@ class Commitment(Span):
     deadline: str | None = Field(default=None, description="as worded")
     due: dt.date | None = Field(default=None, description="last day, worked out from the letter's date")
     actor: str | None = Field(default=None, description="id of the actor who is to do it")
+    # For reading on a screen; the contract of the JSON has no such field.
+    to: Span | None = Field(default=None, exclude=True, description="the words that say to whom")
 
 
 class AlignmentRow(Frozen):

@@ -104,6 +104,8 @@ class CommitmentMention(Mention):
     due: date | None = None
     actor_start: int | None = None
     """Offset of the words that say who is to do it, for the linker to find the actor there."""
+    to: tuple[int, int] | None = None
+    """Where the words stand that say to whom."""
 
 
 class Tags(Frozen):

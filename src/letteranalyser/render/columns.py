@@ -10,6 +10,8 @@ GAP = 2
 """Blank characters between columns."""
 BREAK = re.compile(r"(?<=[-/_])(?=\w)")
 """Where a file name, or a word of several with hyphens, may go on on the next line."""
+ROOMY = 44
+"""Characters; a column that can fold does so rather than leave the widest column less than this."""
 READABLE = 30
 """A column of sentences narrower than this is hard to read; narrow columns give way first."""
 
@@ -59,6 +61,14 @@ def fit(table: Table, width: int) -> list[int] | None:
     return widths
 
 
+def cramped(table: Table, widths: Sequence[int]) -> bool:
+    """Whether narrow columns that could fold leave the sentences of a table too little room."""
+    if not any(column.folds and not column.weight for column in table.columns):
+        return False
+    main = max(range(len(widths)), key=lambda i: table.columns[i].weight)
+    return widths[main] < ROOMY
+
+
 def folded(table: Table) -> Table:
     """The table with each column that folds set under the one before it, for a narrow screen."""
     columns: list[Column] = []
@@ -66,6 +76,7 @@ def folded(table: Table) -> Table:
     for index, column in enumerate(table.columns):
         if column.folds and kept:
             kept[-1].append(index)
+            columns[-1] = replace(columns[-1], title=f"{columns[-1].title}, {column.title.lower()}")
         else:
             kept.append([index])
             columns.append(column)
@@ -74,7 +85,8 @@ def folded(table: Table) -> Table:
         cells = []
         for first, *others in kept:
             under = [row.cells[first].note, *(row.cells[index].text for index in others)]
-            cells.append(replace(row.cells[first], note="\n".join(text for text in under if text)))
+            link = row.cells[first].link or next((row.cells[i].link for i in others if row.cells[i].link), "")
+            cells.append(replace(row.cells[first], note="\n".join(text for text in under if text), link=link))
         return replace(row, cells=tuple(cells))
 
     return replace(table, columns=tuple(columns), rows=tuple(together(row) for row in table.rows))

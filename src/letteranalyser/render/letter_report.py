@@ -14,6 +14,7 @@ from letteranalyser.models.analysis import (
     Motion,
     Problem,
     Reference,
+    ReferenceKind,
     Span,
 )
 from letteranalyser.render import wording
@@ -25,6 +26,8 @@ PAGE = Column("Page", number=True)
 SHORT = 40
 """A name of a motion that is longer gives way to the one that parliament uses."""
 NOTHING = "no position stated"
+CITED = 3
+"""Code points between the name of a document and where it is cited: a bracket, a comma."""
 ANSWERED = {
     Answered.ANSWERED: "answered",
     Answered.NO_POSITION: NOTHING,
@@ -138,6 +141,7 @@ def alignment(analysis: Analysis) -> Table:
         heading = order.get(row.evidence.section or "", (0, ""))[1]
         cells = (
             target(row, heading, motions.get(row.target_id or "")),
+            where(analysis, row, motions.get(row.target_id or "")),
             Cell(wording.POSITIONS[row.position], row.position.value),
             Cell(quote(row.evidence)),
             page(row.evidence),
@@ -145,11 +149,18 @@ def alignment(analysis: Analysis) -> Table:
         rows.append(Row(cells, (heading,)))
     for section in unanswered(analysis):
         heading = order[section.id][1]
-        cells = (Cell("the section as a whole", QUIET), Cell(NOTHING, QUIET), Cell(""), page_of(section.page))
+        whole, nothing = Cell("the section as a whole", QUIET), Cell(NOTHING, QUIET)
+        cells = (whole, Cell(""), nothing, Cell(""), page_of(section.page))
         rows.append(Row(cells, (heading,)))
     places = {heading: number for number, heading in order.values()}
     rows.sort(key=lambda row: places.get(row.groups[0], len(order)))
-    columns = (Column("What", weight=3), Column("Position"), Column("The cabinet says", weight=5), PAGE)
+    columns = (
+        Column("What", weight=3),
+        Column("Where", folds=True),
+        Column("Position"),
+        Column("The cabinet says", weight=5),
+        PAGE,
+    )
     return Table("Alignment", columns, tuple(rows), ("Section",), positions(analysis.alignment))
 
 
@@ -202,10 +213,39 @@ def target(row: AlignmentRow, heading: str, motion: Motion | None) -> Cell:
     # The letter may say it in a clause (`heeft het lid X bij motie bepleit`) or name every mover again.
     if len(text) > SHORT or not text.lower().startswith("motie"):
         text = wording.motion_name(motion) or text
-    kamerstuk = wording.motion_document(motion)
-    return Cell(
-        text, STRONG, note="" if kamerstuk in text else kamerstuk, link=wording.web_address(motion.url)
-    )
+    return Cell(text, STRONG)
+
+
+def where(analysis: Analysis, row: AlignmentRow, motion: Motion | None) -> Cell:
+    """The Kamerstuk in which one reads what a position is about (vindplaats): the motion's, or the one cited with it."""
+    if motion is not None:
+        return Cell(wording.motion_document(motion), QUIET, link=wording.web_address(motion.url))
+    if row.about is About.LETTER or (document := cited_with(analysis, row)) is None:
+        return Cell("")
+    name = wording.reference_name(document).removeprefix("Kamerstuk ")
+    return Cell(name, QUIET, link=wording.web_address(document.url))
+
+
+def cited_with(analysis: Analysis, row: AlignmentRow) -> Reference | None:
+    """The Kamerstuk cited right behind the words that name a target, there or in a footnote to them; None if not one."""
+    words = row.target.rstrip("…").strip()
+    anchors = {note.marker: note.anchor for note in analysis.footnotes}
+    stretches = []
+    at = analysis.text.find(words) if words else -1
+    while 0 <= at < row.evidence.end:
+        stretches.append((at, at + len(words) + CITED))
+        at = analysis.text.find(words, at + 1)
+
+    def beside(span: Span) -> bool:
+        place = span.start if span.footnote is None else anchors.get(span.footnote)
+        return place is not None and any(low <= place <= high for low, high in stretches)
+
+    found = [
+        document
+        for document in analysis.references
+        if document.kind is ReferenceKind.KAMERSTUK and any(beside(span) for span in document.mentions)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def positions(rows: Iterable[AlignmentRow]) -> tuple[Cell, ...]:
@@ -256,13 +296,14 @@ def left_at(standing: Standing) -> Cell:
 
 
 def commitments(analysis: Analysis) -> Table:
-    """What the cabinet binds itself to; who, where the letter names the one that will do it."""
+    """What the cabinet binds itself to; who and to whom, where the letter names them."""
     names = {actor.id: printable(actor.name) for actor in analysis.actors}
     rows = tuple(
         Row(
             (
                 Cell(quote(item)),
                 Cell(names.get(item.actor or "", "")),
+                Cell(wording.addressee(item.to.text, analysis.letter) if item.to else ""),
                 Cell(printable(item.deadline or ""), STRONG),
                 Cell(item.due.isoformat() if item.due else ""),
                 page(item),
@@ -273,6 +314,7 @@ def commitments(analysis: Analysis) -> Table:
     columns = (
         Column("Commitment", weight=4),
         Column("By", weight=1),
+        Column("To", folds=True),
         Column("Deadline", weight=1),
         Column("Due"),
         PAGE,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from letteranalyser.models.analysis import Position
-from letteranalyser.render.columns import GAP, broken, fit, folded, heading
+from letteranalyser.render.columns import GAP, broken, cramped, fit, folded, heading
 from letteranalyser.render.report import QUIET, STRONG, WARNING, Cell, Report, Row, Table
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def print_table(console: Console, table: Table) -> None:
     console.print()
     console.print(title)
     widths = fit(table, console.width)
-    if widths is None:
+    if widths is None or cramped(table, widths):
         table = folded(table)
         widths = fit(table, console.width)
     if widths is None:

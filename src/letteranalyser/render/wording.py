@@ -10,6 +10,7 @@ from datetime import date
 from letteranalyser.models.analysis import (
     ActorType,
     Chamber,
+    LetterHead,
     Motion,
     Mover,
     Position,
@@ -132,6 +133,23 @@ def pages(spans: Sequence[Span]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def addressee(words: str, letter: LetterHead) -> str:
+    """To whom something is promised: a member or committee as named, else the chamber that is meant.
+
+    Args:
+        words: as the sentence has it: ``uw Kamer``, ``u``, ``het lid Abel``.
+        letter: whose chamber ``uw Kamer`` and ``u`` are.
+    """
+    low = printable(words).lower()
+    for name in CHAMBERS.values():
+        if name.lower() in low:
+            return name
+    if low in ("u", "uw kamer", "de kamer", "het parlement", "uw commissie"):
+        chamber_name = CHAMBERS[letter.chamber] if letter.chamber else ""
+        return chamber_name if low != "uw commissie" else ""
+    return re.sub(r"^(?:de|het|uw) ", "", printable(words), flags=re.IGNORECASE)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from letteranalyser.models.findings import CommitmentMention, Tags
 from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.addressees import find_addressee
 from letteranalyser.tag.deadlines import due_date, find_deadline
 from letteranalyser.vocabulary import load
 
@@ -76,6 +77,7 @@ def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:
             deadline = find_deadline(text, written, trigger.start() if trigger else 0)
             words = text[slice(*deadline)] if deadline else None
             owner = _patterns().owner.search(masked(text))
+            to = find_addressee(QUOTED.sub(lambda m: " " * len(m.group()), text))
             yield CommitmentMention(
                 start=sentence.start,
                 end=sentence.end,
@@ -85,6 +87,7 @@ def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:
                 due=due_date(words, written) if words and written else None,
                 # Of "de minister van Defensie" the mention of the actor begins behind the article.
                 actor_start=sentence.start + owner.end() - 1 if owner else None,
+                to=(sentence.start + to[0], sentence.start + to[1]) if to else None,
             )
 
 
