@@ -24,6 +24,7 @@ from letteranalyser.align.targets import (
     mentions_proposal,
     names_request,
     opens_back,
+    points_apart,
     points_back,
     request_noun,
     section_topic,
@@ -48,6 +49,12 @@ _ANSWERS = re.compile(
     r"naar aanleiding van|wetsvoorstel|amendement\w*|manifest|petitie|advies van|rapport van|(?:sociaal|europese) raad|raad van ministers)(?!\w)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\W*(?:\w+\W+){0,3}\w+\W*")
+"""An appraisal on its own behind what a motion asks: ``Oordeel Kamer.``"""
+_HER = re.compile(
+    r"(?<!\w)(?:haar|ze|hem)(?=\s+(?:\w+\s+){0,4}(?:aan te houden|in te trekken|te ontraden|over te nemen)|\W*$)"
+)
+"""A motion as ``haar``."""
 _ALIGNING = frozenset({Position.ALIGNED, Position.EXISTING_POLICY, Position.IN_PROGRESS, Position.EXECUTED})
 
 
@@ -191,6 +198,12 @@ def _tie(parsed: Parsed, statement: Statement, memory: Memory, *, shared: bool) 
         return None  # it names a request of its own
     if memory.age == 0 and statement.own:
         return 0.85
+    if memory.age == 0 and points_apart(said):
+        return 0.85
+    if memory.age < REACH and memory.topic is not None and memory.topic.about is About.MOTION:
+        settles = statement.formula.weight == "official" and statement.formula.need is not Need.NONE
+        if settles and (_BARE.fullmatch(said) or _HER.search(said)):
+            return 0.85
     if not own and memory.age < REACH and points_back(said):
         return 0.8
     return 0.8 if not own and memory.age == 0 and statement.formula.need <= Need.TOPIC else None

@@ -22,7 +22,9 @@ from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
 WEIGHTS = {"official": 0.97, "clear": 0.9, "loose": 0.75}
 """How firm a formula of each weight is, set by hand."""
 _SEVERAL = re.compile(r"(?<!\w)(?:moties|amendementen)(?!\w)", re.IGNORECASE)
-_AIM = re.compile(r"(?<!\w)(?:doel|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt)(?!\w)")
+_AIM = re.compile(
+    r"(?<!\w)(?:doel|doelen|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt|ambities?|wens|richting)(?!\w)"
+)
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
 
 

@@ -47,6 +47,8 @@ class _Patterns:
     agent: re.Pattern[str]
     finite_start: re.Pattern[str]
     someone: re.Pattern[str]
+    former: re.Pattern[str]
+    ordered: re.Pattern[str]
 
 
 @cache
@@ -75,11 +77,14 @@ def _patterns() -> _Patterns:
         ),
         finite_start=re.compile(rf"^\W*(?:{_words(data['finite']['verbs'])})(?!\w)"),
         someone=re.compile(rf"(?<![\w-])(?:{nouns}|{pronouns})(?![\w-])"),
+        former=re.compile(rf"(?<!\w)(?:{_words(others['former'])})\s+(?:{_words(others['governed'])})(?!\w)"),
+        ordered=re.compile(rf"(?<!\w)(?:{_words(others['ordered'])})(?!\w)"),
     )
 
 
 _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|zoals|om|wiens|welke|hetgeen|wat)\s")
 _CARRIES_ON = re.compile(r"^\W*(?:en|of|te|om|dat|noch|alsmede|evenals|zodat|omdat|waar\w+|die)\s")
+_GOES_ON = re.compile(r"^\W*(?:en|maar|doch)\s+(?=\w)")
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalniettemin)\s")
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
 _NO_ASKING = re.compile(
@@ -87,6 +92,10 @@ _NO_ASKING = re.compile(
     r"|^\W*verzoek\s+(?=(?:om\s+|tot\s+)?(?:de\s+motie\s+|haar\s+)?aan(?:\s+te\s+houden|houd\w+))"
 )
 """``vroeg`` that is no form of vragen; ``verzoek`` and ``vraag`` as nouns."""
+_SETTLING = re.compile(
+    r"^\W*(?:waarmee|waarmede|waardoor|zodat|daarmee|hiermee)\s.{0,120}?(?<!\w)(?:voldaan|uitgevoerd|afgedaan|ingevuld|ingelost|gestand|uitvoering|invulling|gevolg)(?!\w)"
+)
+"""``De Raad nam dit aan, waarmee aan de motie is voldaan``: whoever acted, the letter judges what it comes to."""
 _EARLIER = re.compile(
     r"(?<!\w)(?:in|bij|met)\s+(?:mijn|onze|de|een|het)\s+(?:\w+\s+)?(?:brief|brieven|antwoord|antwoorden|beantwoording|kamerbrief|notitie)(?!\w).{0,120}?"
     r"(?<!\w)(?:laten weten|gemeld|aangegeven|meegedeeld|medegedeeld|geschreven|geantwoord|uiteengezet|toegelicht|geïnformeerd)(?!\w)"
@@ -107,9 +116,15 @@ def cabinet_subject(words: str) -> re.Match[str] | None:
     return _patterns().cabinet.search(words)
 
 
+def own_view(words: str) -> bool:
+    """Whether a lower-case clause says that it is the cabinet's view: ``naar het oordeel van het kabinet``."""
+    return _patterns().own_view.search(words) is not None
+
+
 def other_agent(words: str) -> bool:
     """Whether a passive clause names somebody else who does it: ``door de gemeente``."""
-    return _patterns().agent.search(words) is not None
+    known = _patterns()
+    return known.agent.search(words) is not None and known.ordered.search(words) is None
 
 
 def others_in(words: str) -> bool:
@@ -141,8 +156,10 @@ def _own_voice(clause: Clause) -> Voice | None:
         return Voice.CABINET
     if subject is not None:
         return Voice.CABINET
-    if known.own_view.search(words):
+    if known.own_view.search(words) or _SETTLING.match(words):
         return Voice.OPEN
+    if known.former.search(words):
+        return Voice.OTHER
     if known.frame.search(words):
         return Voice.OTHER
     if known.other_subject.search(words):
@@ -178,6 +195,9 @@ def voices(parsed: Parsed) -> tuple[Voice, ...]:
             own = Voice.OPEN if resumed or _TURNS.match(words) else state
         elif own is None:
             own = Voice.OPEN
+        elif own is Voice.OTHER and result and result[-1] is Voice.CABINET and _GOES_ON.match(words):
+            # "Het kabinet deelt het doel, maar acht de weg niet begaanbaar": the subject is not said again.
+            own = Voice.CABINET if begins_with_verb(_GOES_ON.sub("", words)) else own
         elif own in (Voice.OTHER, Voice.ASKED):
             opened_by_relative = _RELATIVE.match(words) is not None
         result.append(own)

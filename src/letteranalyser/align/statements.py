@@ -16,6 +16,7 @@ from letteranalyser.align.speaker import (
     cabinet_subject,
     other_agent,
     others_in,
+    own_view,
 )
 from letteranalyser.models.analysis import Position
 
@@ -38,6 +39,8 @@ _DECIDES = re.compile(
 )
 """Words with which an infinitive becomes what the cabinet does."""
 _TERSE_WORDS = 8
+_BARE_WORDS = 2
+"""Words of a sentence that is an appraisal and nothing else: ``Ontraden.``"""
 _CONCEDES = re.compile(r"^\W*(?:maar |en |ook )?(?:hoewel|ofschoon|alhoewel|niettegenstaande|ondanks dat)\s")
 """A clause that grants something, against which the main clause stands."""
 _PURPOSE = re.compile(r"^\W*(?:en |maar )?(?:om|teneinde)\s")
@@ -131,7 +134,7 @@ def _statement(
     cabinet_before: bool,
 ) -> Statement | None:
     first, last = parsed.clause_at(match.start()), parsed.clause_at(match.end() - 1)
-    short = terse or _is_terse(parsed, last)
+    short = terse or _is_terse(parsed, last) or len(parsed.masked.split()) <= _BARE_WORDS
     if formula.terse and not short:
         return None
     clauses = {first, last}
@@ -147,7 +150,7 @@ def _statement(
         return None
     if formula.cabinet and formula.only != "negated" and _infinitive(parsed, match, clauses):
         return None
-    own = any(cabinet_subject(parsed.clauses[i].text) for i in clauses)
+    own = any(cabinet_subject(parsed.clauses[i].text) or own_view(parsed.clauses[i].text) for i in clauses)
     if formula.cabinet and not (
         short or own or _agentless(parsed, voices, first, last, cabinet_before=cabinet_before)
     ):

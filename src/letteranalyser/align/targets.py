@@ -36,6 +36,11 @@ _ADVERB_BACK = re.compile(
     r"(?<!\w)(?:hier|daar)(?:aan|bij|door|in|mee|mede|na|naar|om|op|over|toe|tegen|uit|van|voor)(?!\w)",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"(?<!\w)(?:daar|hier)\s+(?:[\w’'-]{1,14}\s+){1,4}?(?:in|aan|voor|toe|van|tegen|mee|over|op|af)(?=[\s,.;:]*$|\s*[,.;:])",
+    re.IGNORECASE,
+)
+"""``daarin`` with words between its parts: ``voorziet daar al in``."""
 _REQUEST = re.compile(
     r"(?<!\w)(?:het|de)\s+(?:eerste|tweede|derde|vierde|laatste|andere)\s+(?:verzoek|onderdeel|deel|element|punt)(?!\w)|"
     r"(?<!\w)(?:dit|deze|die|dat)\s+(?:\w+\s+)?(?:verzoek|oproep|wens|voorstel|aanbeveling|suggestie|pleidooi|opdracht|advies|gedachte|idee|"
@@ -155,6 +160,11 @@ def opens_back(text: str) -> bool:
 def begins_back(text: str) -> bool:
     """Whether the first word of a sentence points back: ``Dit …``, ``Deze …``."""
     return _OPENS_BACK.match(text) is not None
+
+
+def points_apart(text: str) -> bool:
+    """Whether a text points back with an adverb that is cut in two: ``voorziet daar al in``."""
+    return _APART.search(text) is not None
 
 
 def introduces(parsed: Parsed, voices: Sequence[Voice], *, answers: bool) -> Topic | None:
