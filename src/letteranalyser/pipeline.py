@@ -17,7 +17,7 @@ from letteranalyser.models.layout import Document
 from letteranalyser.read import read
 from letteranalyser.settings import DEFAULTS, ReadSettings
 from letteranalyser.split import split
-from letteranalyser.tag import tag
+from letteranalyser.tag import load_ahead, tag
 
 KINDS = ("alignment", "motions", "commitments", "amounts", "operations", "actors", "references")
 """What can be asked for, in the order in which a person reads it."""
@@ -92,11 +92,20 @@ def analyse(
         UnreadableError: if the bytes are no letter that can be read, or not within the limits.
         MissingDependencyError: if an optional package that this letter needs is absent.
     """
+    wanted = _wanted(kinds, against)
+    loaded = load_ahead(wanted, model)
     document = read(data, settings)
     if when_read is not None:
         when_read()
     with deadline(settings.seconds):
-        return _analyse(document, data, path, kinds, model, against)
+        loaded()
+        return _analyse(document, data, path, kinds, wanted, model, against)
+
+
+def _wanted(kinds: Collection[str], against: Note | None) -> frozenset[str]:
+    """The tags that these kinds are made of."""
+    wanted = frozenset[str]().union(*(NEEDS[kind] for kind in kinds))
+    return wanted if against is None else wanted | NEEDS["alignment"]
 
 
 def _source(document: Document, data: bytes, path: str) -> Source:
@@ -110,14 +119,17 @@ def _source(document: Document, data: bytes, path: str) -> Source:
 
 
 def _analyse(
-    document: Document, data: bytes, path: str, kinds: Collection[str], model: str, against: Note | None
+    document: Document,
+    data: bytes,
+    path: str,
+    kinds: Collection[str],
+    wanted: frozenset[str],
+    model: str,
+    against: Note | None,
 ) -> Analysis:
     letter = split(document)
     if not letter.text.strip():
         raise UnreadableError("no_text", "no text in it", "a scan has to be recognised first (OCR)")
-    wanted = frozenset[str]().union(*(NEEDS[kind] for kind in kinds))
-    if against is not None:
-        wanted |= NEEDS["alignment"]
     linked = link(letter, tag(letter, wanted, model) if wanted else Tags())
     rows = align(letter, linked) if against is not None or "alignment" in kinds else ()
     analysis = Analysis(
