@@ -1,21 +1,20 @@
 """Which rows and passages of a letter answer a request.
 
-A request and a passage are compared by the stems of their words, each weighing the more the rarer it is in the letter
-(inverse document frequency, Spärck Jones 1972); the parts of a Dutch compound count as its words (``grensbewaking`` and
-``bewaking``). A row counts with the heading over it and the sentences before it, which say what it is about.
+A request and a passage are compared by their words, see ``words``, each weighing the more the rarer it is in the letter
+(inverse document frequency, Spärck Jones 1972). A row counts with the heading over it and the sentences before it that say
+what it is about: not those in which something else is answered.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from letteranalyser.against.words import Word, alike, words
 from letteranalyser.models.against import Answer, Answered
 from letteranalyser.models.analysis import About, AlignmentRow, Span
-from letteranalyser.models.letter import Letter, ParagraphKind
-from letteranalyser.vocabulary import load
+from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
 
 ANSWERS = 0.34
 """Share of a request's weight that a row has to say too."""
@@ -27,39 +26,17 @@ _BEFORE = 3
 """Sentences before a row that say what it is about."""
 _MOST = 3
 """Rows of one request."""
-_WORD = re.compile(r"[^\W\d_]{3,40}|\d{2,}")
-_DOUBLE = re.compile(r"([aeou])\1")
-_VOICED = {"v": "f", "z": "s"}
 _NUMBER = re.compile(r"\W*(?:[^\W\d]{3,20}\s+)?(\d{1,2})[.):\s]")
 """The number of a heading: ``3. Stages``, ``Aanbeveling 3: …``."""
 _SAME_NUMBER, _OTHER_NUMBER = 1.6, 0.5
 """What it does to a match of numbered proposals if their numbers agree or differ."""
-_PART = 6
-"""Letters of a stem that may be a part of a compound."""
-
-
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(load("requests")["terms"]["stop"])
-
-
-def terms(text: str) -> frozenset[str]:
-    """The stems of the words that tell what a text is about."""
-    import snowballstemmer
-
-    words = [word.lower() for word in _WORD.findall(text)]
-    told = [word for word in words if word not in _stop() and (len(word) > 3 or word.isdigit())]
-    told += [word.lower() for word in re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)]
-    # The stems of persoon and personen differ in their vowel; so do those of brief and brieven in their last letter.
-    stems = (_DOUBLE.sub(r"\1", stem) for stem in snowballstemmer.stemmer("dutch").stemWords(told))
-    return frozenset(stem[:-1] + _VOICED.get(stem[-1], stem[-1]) for stem in stems)
 
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
     """Something of the letter that may answer: a row with what stands around it, or a sentence."""
 
-    terms: frozenset[str]
+    words: tuple[Word, ...]
     row: AlignmentRow | None
     start: int
     end: int
@@ -75,15 +52,26 @@ def answers_to(requests: Sequence[Span], letter: Letter, rows: Sequence[Alignmen
         rows: its alignment table.
     """
     rows = [row for row in rows if row.evidence.footnote is None]
-    passages = [*(_around(letter, row) for row in rows), *_sentences(letter)]
+    said = dict(
+        zip(letter.sentences, words(letter.text[s.start : s.end] for s in letter.sentences), strict=True)
+    )
+    passages = [*(_around(letter, row, rows, said) for row in rows), *_sentences(letter, said)]
     weights = _weights(passages)
-    return tuple(_answer(request, letter, passages, weights) for request in requests)
+    asked = words(request.text for request in requests)
+    return tuple(
+        _answer(request, own, letter, passages, weights) for request, own in zip(requests, asked, strict=True)
+    )
 
 
-def _answer(request: Span, letter: Letter, passages: Sequence[_Passage], weights: Counter[str]) -> Answer:
-    asked = terms(request.text)
+def _answer(
+    request: Span,
+    asked: Sequence[Word],
+    letter: Letter,
+    passages: Sequence[_Passage],
+    weights: Counter[str],
+) -> Answer:
     scored = [
-        (min(1.0, _share(asked, p.terms, weights) * _by_number(request.text, p.heading)), p) for p in passages
+        (min(1.0, _share(asked, p.words, weights) * _by_number(request.text, p.heading)), p) for p in passages
     ]
     of_rows = sorted(
         ((s, p) for s, p in scored if p.row is not None), key=lambda pair: (-pair[0], pair[1].start)
@@ -101,19 +89,32 @@ def _answer(request: Span, letter: Letter, passages: Sequence[_Passage], weights
     return Answer(request=request, answered=Answered.UNANSWERED, score=round(best, 2))
 
 
-def _around(letter: Letter, row: AlignmentRow) -> _Passage:
-    """A row with its target, the heading over it and the sentences before it in the same section."""
+def _around(
+    letter: Letter,
+    row: AlignmentRow,
+    rows: Sequence[AlignmentRow],
+    said: Mapping[Sentence, tuple[Word, ...]],
+) -> _Passage:
+    """A row with its target, the heading over it and the sentences before it that are about the same."""
     at = letter.sentence_at(row.evidence.start) or 0
     section = letter.section_at(row.evidence.start)
-    before = [
-        letter.text[s.start : s.end]
-        for s in letter.sentences[max(0, at - _BEFORE) : at]
-        if section is not None and s.start >= section.start
+    others = [
+        other.evidence
+        for other in rows
+        if (other.about, other.target_id or other.target) != (row.about, row.target_id or row.target)
     ]
+    found = [said[letter.sentences[at]]]
+    for sentence in reversed(letter.sentences[max(0, at - _BEFORE) : at]):
+        if section is None or sentence.start < section.start:
+            break
+        if any(sentence.start <= other.start < sentence.end for other in others):
+            break
+        found.append(said[sentence])
     heading = (section.heading or "") if section is not None else ""
     target = "" if row.about is About.MOTION else row.target
-    text = " ".join((heading, target, *before, row.evidence.text))
-    return _Passage(terms(text), row, row.evidence.start, row.evidence.end, heading)
+    found += words((heading, target))
+    every = tuple(word for own in found for word in own)
+    return _Passage(every, row, row.evidence.start, row.evidence.end, heading)
 
 
 def _by_number(request: str, heading: str) -> float:
@@ -124,38 +125,41 @@ def _by_number(request: str, heading: str) -> float:
     return _SAME_NUMBER if one[1] == other[1] else _OTHER_NUMBER
 
 
-def _sentences(letter: Letter) -> list[_Passage]:
+def _sentences(letter: Letter, said: Mapping[Sentence, tuple[Word, ...]]) -> list[_Passage]:
     spoken = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
     return [
-        _Passage(terms(letter.text[s.start : s.end]), None, s.start, s.end)
+        _Passage(said[s], None, s.start, s.end)
         for s in letter.sentences
         if letter.paragraphs[s.paragraph].kind in spoken
     ]
 
 
 def _weights(passages: Sequence[_Passage]) -> Counter[str]:
-    """Stem to its weight in millionths: the rarer in the letter, the more it tells."""
-    number = Counter(term for passage in passages for term in passage.terms)
+    """Form to its weight in millionths: the rarer in the letter, the more it tells."""
+    number = Counter(
+        form for passage in passages for form in {form for word in passage.words for form in word}
+    )
     total = len(passages) + 1
-    return Counter({term: round(1e6 * math.log(1 + total / count)) for term, count in number.items()})
+    return Counter({form: round(1e6 * math.log(1 + total / count)) for form, count in number.items()})
 
 
-def _share(asked: frozenset[str], said: frozenset[str], weights: Counter[str]) -> float:
+def _share(asked: Sequence[Word], said: Sequence[Word], weights: Counter[str]) -> float:
     """The share of the weight of what is asked that is said too, 0-1."""
     if not asked:
         return 0.0
     # A word that the letter does not have weighs as much as its words do on average.
     rare = round(sum(weights.values()) / len(weights)) if weights else 1
-    weight = {term: weights.get(term) or _like(term, weights) or rare for term in asked}
-    shared = sum(weight[term] for term in asked if term in said or any(_parts(term, other) for other in said))
-    return shared / sum(weight.values())
+    forms = {form for word in said for form in word}
+    total = shared = 0
+    for word in dict.fromkeys(asked):
+        weight = max((weights[form] for form in word), default=0) or _like(word, weights) or rare
+        total += weight
+        if any(alike(one, other) for one in word for other in forms):
+            shared += weight
+    return shared / total
 
 
-def _like(term: str, weights: Counter[str]) -> int:
-    return max((weight for other, weight in weights.items() if _parts(term, other)), default=0)
-
-
-def _parts(one: str, other: str) -> bool:
-    """Whether one stem is the first or last part of the other, as of a compound."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _PART and (long.startswith(short) or long.endswith(short))
+def _like(word: Word, weights: Counter[str]) -> int:
+    return max(
+        (weight for other, weight in weights.items() if any(alike(one, other) for one in word)), default=0
+    )

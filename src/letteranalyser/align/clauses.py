@@ -42,6 +42,8 @@ def _boundary() -> re.Pattern[str]:
     return re.compile(
         rf"[;:()\t]|,(?!\d)|\s[–—-]\s|(?<=\s)(?=(?:{_OPENERS})(?!\w))"
         rf"|(?<=\s)(?=(?:alleen|slechts|pas|enkel|uitsluitend)\s+(?:als|indien|wanneer)(?!\w))"
+        r"|(?<=en\s)(?<!schouwen\s)(?<!zien\s)(?<!merken\s)(?<!gelden\s)(?<!vatten\s)(?<!lezen\s)(?<!dienen\s)(?<!duiden\s)(?<!werken\s)"
+        r"(?=als\s+(?:de|het|er|deze|dit|die|dat)\s+(?:\w+\s+){1,12}?(?:wordt|worden|is|zijn|kan|kunnen|blijft|blijven)(?!\w))"
         rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
         rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
         re.IGNORECASE,

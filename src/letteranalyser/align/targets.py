@@ -37,7 +37,7 @@ _ADVERB_BACK = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"(?<!\w)(?:daar|hier)\s+(?:[\w’'-]{1,14}\s+){1,4}?(?:in|aan|voor|toe|van|tegen|mee|over|op|af)(?=[\s,.;:]*$|\s*[,.;:])",
+    r"(?<!\w)(?:daar|hier)\s+(?:[\w’'-]{1,14}\s+){1,4}?(?:in|aan|voor|toe|van|tegen|mee|over|op|af)(?=[\s,.;:]*$|\s*[,.;:]|\s+(?:ge|ver|be)\w{3,}\W*$)",
     re.IGNORECASE,
 )
 """``daarin`` with words between its parts: ``voorziet daar al in``."""

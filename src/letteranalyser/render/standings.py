@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from letteranalyser.models.analysis import About, AlignmentRow, Analysis, Position, Section
 from letteranalyser.vocabulary.headings import names_proposal
 
-NEAR = 0.08
+NEAR = 0.05
 """Confidence; rows that differ by less are about as sure."""
 
 
