@@ -92,6 +92,11 @@ _NO_ASKING = re.compile(
     r"|^\W*verzoek\s+(?=(?:om\s+|tot\s+)?(?:de\s+motie\s+|haar\s+)?aan(?:\s+te\s+houden|houd\w+))"
 )
 """``vroeg`` that is no form of vragen; ``verzoek`` and ``vraag`` as nouns."""
+_HOLDS_VIEW = re.compile(
+    r"^\W*(?:ook\s+)?(?:de\s+|het\s+)?[\w-]+\s+(?:is|zijn|was|waren)\s+(?:\w+\s+)?"
+    r"(?:tegen|voor|(?:geen\s+)?(?:voor|tegen)standers?|het\s+(?:\w+\s+)?(?:on)?eens|bereid|kritisch|positief|negatief|akkoord|blij|verheugd)(?!\w)"
+)
+"""Somebody named who holds a view: ``De FNV is tegen …``."""
 _SETTLING = re.compile(
     r"^\W*(?:waarmee|waarmede|waardoor|zodat|daarmee|hiermee)\s.{0,120}?(?<!\w)(?:voldaan|uitgevoerd|afgedaan|ingevuld|ingelost|gestand|uitvoering|invulling|gevolg)(?!\w)"
 )
@@ -167,6 +172,8 @@ def _own_voice(clause: Clause) -> Voice | None:
     if known.reporting.search(_NO_REPORT.sub(" ", words)):
         return Voice.OTHER
     someone = known.someone.search(words)
+    if someone is not None and someone.start() < _NEAR_START and _HOLDS_VIEW.match(words):
+        return Voice.OTHER
     if (
         someone is not None
         and someone.start() < _NEAR_START
