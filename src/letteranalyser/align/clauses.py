@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.align.phrases import Compiler, PhraseBook
 from letteranalyser.vocabulary import load
 
 _QUOTED = re.compile(
@@ -92,13 +92,14 @@ class Parsed:
 class Modifiers:
     """Words that turn, limit or hang a statement, compiled."""
 
-    negation: tuple[Phrase, ...]
-    no_negation: tuple[Phrase, ...]
-    pending: tuple[Phrase, ...]
-    partial: tuple[Phrase, ...]
-    condition: tuple[Phrase, ...]
-    condition_inside: tuple[Phrase, ...]
-    own_reading: tuple[Phrase, ...]
+    negation: PhraseBook
+    no_negation: PhraseBook
+    pending: PhraseBook
+    partial: PhraseBook
+    partial_after: PhraseBook
+    condition: PhraseBook
+    condition_inside: PhraseBook
+    own_reading: PhraseBook
 
 
 @cache
@@ -107,21 +108,22 @@ def modifiers() -> Modifiers:
     data = load("positions")
     compiler = Compiler(data["sets"], data["verbs"])
     return Modifiers(
-        **{name: tuple(compiler.phrase(p) for p in data["modifiers"][name]) for name in Modifiers.__slots__}
+        **{
+            name: PhraseBook([compiler.phrase(p) for p in data["modifiers"][name]])
+            for name in Modifiers.__slots__
+        }
     )
 
 
-def holds(phrases: Sequence[Phrase], text: str) -> bool:
+def holds(phrases: PhraseBook, text: str) -> bool:
     """Whether any of the phrases stands in a text."""
-    lowered = text.lower()
-    return any(p.may_match(lowered) and p.regex.search(text) for p in phrases)
+    return any(regex.search(text) for regex in phrases.in_text(text))
 
 
-def opens(phrases: Sequence[Phrase], text: str) -> bool:
+def opens(phrases: PhraseBook, text: str) -> bool:
     """Whether a text begins with any of the phrases, a conjunction before it left out of account."""
     bare = re.sub(r"^(?:[\W_]|(?:en|maar|doch|echter|wel|dan|evenwel|ook)\b)+", "", text, flags=re.IGNORECASE)
-    lowered = bare.lower()
-    return any(p.may_match(lowered) and p.regex.match(bare) for p in phrases)
+    return any(regex.match(bare) for regex in phrases.in_text(bare))
 
 
 @cache

@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.align.phrases import Compiler, Phrase, PhraseBook
 from letteranalyser.models.analysis import Position
 from letteranalyser.vocabulary import load
 
@@ -33,7 +33,7 @@ class Formula:
     """Its verb wants the cabinet as subject."""
     weight: str
     only: str | None
-    unless: tuple[Phrase, ...]
+    unless: PhraseBook
     """What must not stand in its clause."""
     terse: bool
     proposal_object: bool
@@ -70,7 +70,7 @@ def _formula(
         cabinet=entry.get("voice", "said") == "cabinet",
         weight=entry["weight"],
         only=entry.get("only"),
-        unless=tuple(compiler.phrase(text) for text in entry.get("unless", ())),
+        unless=PhraseBook([compiler.phrase(text) for text in entry.get("unless", ())]),
         terse=entry.get("terse", False),
         proposal_object=entry.get("object") == "proposal",
         negated=_outcome(entry, defaults, "negated", position, "drop"),
@@ -91,27 +91,13 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _by_cue() -> tuple[tuple[tuple[Formula, Phrase], ...], dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """All phrases in order; the places of those that need a word of their first group of cues, by cue; of the others."""
-    pairs = tuple((formula, phrase) for formula in formulas() for phrase in formula.phrases)
-    places: dict[str, list[int]] = {cue: [] for _, phrase in pairs for group in phrase.cues for cue in group}
-    for place, (_, phrase) in enumerate(pairs):
-        for cue in phrase.cues[0] if phrase.cues else ():
-            places[cue].append(place)
-    always = tuple(place for place, (_, phrase) in enumerate(pairs) if not phrase.cues)
-    return pairs, {cue: tuple(of_cue) for cue, of_cue in places.items()}, always
+def _book() -> tuple[tuple[Formula, ...], PhraseBook]:
+    """All phrases in order, and the formula of each."""
+    pairs = [(formula, phrase) for formula in formulas() for phrase in formula.phrases]
+    return tuple(formula for formula, _ in pairs), PhraseBook([phrase for _, phrase in pairs])
 
 
 def likely(lowered: str) -> list[tuple[Formula, Phrase]]:
-    """Formulas with those of their phrases that a lower-cased sentence may hold, in the order of the file.
-
-    Each word that phrases cannot do without is looked for once, not once a phrase: there are five hundred.
-    """
-    pairs, places, always = _by_cue()
-    present = {cue for cue in places if cue in lowered}
-    found = {place for cue in present for place in places[cue]}.union(always)
-    return [
-        pairs[place]
-        for place in sorted(found)
-        if all(not present.isdisjoint(group) for group in pairs[place][1].cues)
-    ]
+    """Formulas with those of their phrases that a lower-cased sentence may hold, in the order of the file."""
+    owners, book = _book()
+    return [(owners[place], book.phrases[place]) for place in book.likely(lowered)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from letteranalyser.align.clauses import Parsed
-from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.align.phrases import Compiler, PhraseBook
 from letteranalyser.vocabulary import load
 
 LONGEST = 24
@@ -53,7 +53,7 @@ class _Words:
     empty: re.Pattern[str]
     finite: re.Pattern[str]
     request: re.Pattern[str]
-    asking: tuple[Phrase, ...]
+    asking: PhraseBook
     whom: re.Pattern[str]
     openers: re.Pattern[str]
     describing: re.Pattern[str]
@@ -79,7 +79,7 @@ def _words() -> _Words:
         empty=re.compile(rf"(?:{edge}|{empty})$", re.IGNORECASE),
         finite=re.compile(rf"(?<!\w)(?:{finite})(?!\w)"),
         request=re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])", re.IGNORECASE),
-        asking=tuple(compiler.phrase(phrase) for phrase in voices["asking"]["phrases"]),
+        asking=PhraseBook([compiler.phrase(phrase) for phrase in voices["asking"]["phrases"]]),
         whom=re.compile(rf"^\W*(?:{_any(data['asked']['addressees'])})(?!\w)\W*", re.IGNORECASE),
         openers=re.compile(rf"^\W*(?:{_any(data['asked']['openers'])})\s+", re.IGNORECASE),
         describing=re.compile(rf",\s+(?:{'|'.join(data['asked']['describing'])})(?!\w)", re.IGNORECASE),
@@ -259,9 +259,9 @@ def _objects(parsed: Parsed, high: int | None = None) -> Iterator[str]:
 @lru_cache(maxsize=16)  # a sentence is asked for its requests more than once
 def _asking(masked: str) -> tuple[tuple[int, int], ...]:
     """Where the asking verbs stand."""
-    lowered = masked.lower()
-    phrases = (phrase for phrase in _words().asking if phrase.may_match(lowered))
-    return tuple(sorted(m.span() for phrase in phrases for m in phrase.regex.finditer(masked)))
+    return tuple(
+        sorted(m.span() for regex in _words().asking.in_text(masked) for m in regex.finditer(masked))
+    )
 
 
 def _particle_end(parsed: Parsed, particle: str, end: int, high: int) -> int:

@@ -16,7 +16,7 @@ Gaps never cross a semicolon or colon. All repetitions are bounded, so a match t
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
@@ -26,6 +26,7 @@ _WORD = rf"[{_LETTERS}]+"
 _BETWEEN = rf"[^{_LETTERS};:]+"
 _NEAR, _FAR, _BOTH = 8, 20, 12
 _MIN_CUE = 2
+_BEGINNING = 3
 
 _PARTICLE_ENDS = (
     r"(?=[^\w]*$|\s*[,.;:)–]|\s+(?:aan|als|alsnog|binnen|bij|conform|dan|dat|die|door|en|gelet|gezien|hoe|in|indien|maar|"
@@ -47,9 +48,47 @@ class Phrase:
         """Compiled when first needed: a letter needs few of the hundreds there are."""
         return _compiled(self.pattern)
 
-    def may_match(self, lowered: str) -> bool:
-        """Whether a lower-cased text holds what the phrase cannot do without."""
-        return all(any(cue in lowered for cue in group) for group in self.cues)
+
+class PhraseBook:
+    """Phrases that tell quickly which of them a text may hold: a sentence is asked for hundreds.
+
+    Args:
+        phrases: in the order in which they are found.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        """Note by which words each phrase can be left out."""
+        self.phrases = tuple(phrases)
+        self._groups = tuple(tuple(frozenset(group) for group in phrase.cues) for phrase in self.phrases)
+        self._always = frozenset(place for place, groups in enumerate(self._groups) if not groups)
+        self._first: dict[str, list[int]] = {}
+        for place, phrase in enumerate(self.phrases):
+            for cue in phrase.cues[0] if phrase.cues else ():
+                self._first.setdefault(cue, []).append(place)
+        # By their first letters: a text has few of these, the phrases together hundreds of words.
+        self._beginnings: dict[str, list[str]] = {}
+        for cue in {cue for phrase in self.phrases for group in phrase.cues for cue in group}:
+            self._beginnings.setdefault(cue[:_BEGINNING], []).append(cue)
+        self._lengths = frozenset(map(len, self._beginnings))
+
+    def likely(self, lowered: str) -> list[int]:
+        """The places of the phrases that a lower-cased text may hold: those all whose needed words stand in it."""
+        there = {lowered[i : i + n] for n in self._lengths for i in range(len(lowered) - n + 1)}
+        present = {
+            cue
+            for part in there & self._beginnings.keys()
+            for cue in self._beginnings[part]
+            if cue in lowered
+        }
+        found = {place for cue in present if cue in self._first for place in self._first[cue]}
+        wanted = [
+            place for place in found if not any(present.isdisjoint(group) for group in self._groups[place])
+        ]
+        return sorted([*wanted, *self._always])
+
+    def in_text(self, text: str) -> Iterator[re.Pattern[str]]:
+        """The expressions of the phrases that a text may hold."""
+        return (self.phrases[place].regex for place in self.likely(text.lower()))
 
 
 @cache

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 
 from letteranalyser.align.clauses import Clause, Parsed, holds
-from letteranalyser.align.phrases import Compiler, Phrase
+from letteranalyser.align.phrases import Compiler, PhraseBook
 from letteranalyser.vocabulary import load
 
 
@@ -40,7 +40,7 @@ class _Patterns:
     cabinet: re.Pattern[str]
     own_view: re.Pattern[str]
     frame: re.Pattern[str]
-    asking: tuple[Phrase, ...]
+    asking: PhraseBook
     reporting: re.Pattern[str]
     other: re.Pattern[str]
     other_subject: re.Pattern[str]
@@ -65,7 +65,7 @@ def _patterns() -> _Patterns:
         cabinet=re.compile(rf"(?<![\w-]){names}(?![\w-])"),
         own_view=re.compile(rf"(?<!\w)(?:{_words(cabinet['views'])})(?!\w)"),
         frame=re.compile(rf"(?<!\w)(?:{_words(others['frames'])})\s+(?!(?:{agents})(?!\w))"),
-        asking=tuple(compiler.phrase(phrase) for phrase in data["asking"]["phrases"]),
+        asking=PhraseBook([compiler.phrase(phrase) for phrase in data["asking"]["phrases"]]),
         reporting=re.compile(rf"(?<!\w)(?:{_words(data['reporting']['verbs'])})(?!\w)"),
         other=re.compile(rf"(?<![\w-])(?:{nouns}|moties?|motie-[\w/’'-]+|nota|initiatiefnota)(?![\w-])"),
         other_subject=re.compile(

@@ -146,7 +146,7 @@ def _statement(
         return None
     if _granted_or_open(parsed, formula, match, first, last):
         return None
-    if formula.unless and any(holds(formula.unless, parsed.clauses[i].text) for i in clauses):
+    if formula.unless.phrases and any(holds(formula.unless, parsed.clauses[i].text) for i in clauses):
         return None
     if formula.cabinet and formula.only != "negated" and _infinitive(parsed, match, clauses):
         return None
@@ -212,9 +212,9 @@ def _negators(parsed: Parsed, index: int) -> Iterator[tuple[int, int]]:
     known = modifiers()
     clause = parsed.clauses[index]
     words = clause.text
-    spared = [m.span() for p in known.no_negation for m in p.regex.finditer(words)]
-    for phrase in known.negation:
-        for m in phrase.regex.finditer(words):
+    spared = [m.span() for regex in known.no_negation.in_text(words) for m in regex.finditer(words)]
+    for regex in known.negation.in_text(words):
+        for m in regex.finditer(words):
             if not any(a <= m.start() < b for a, b in spared):
                 yield m.span()
 
@@ -253,7 +253,7 @@ def _modified(parsed: Parsed, formula: Formula, first: int, last: int) -> tuple[
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
     after = " ".join(c.text for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part)
     left_out = any(_BUT_NOT.match(c.text) for c in parsed.clauses[last + 1 :])
-    partial = holds(known.partial, words) or holds(known.partial[5:7], after) or left_out
+    partial = holds(known.partial, words) or holds(known.partial_after, after) or left_out
     denied = _denied(parsed, first, last) and not (partial and not _denied_beside_part(parsed, first, last))
     conditional = _conditional(parsed, first, last)
     if formula.only == "negated" and not denied:
