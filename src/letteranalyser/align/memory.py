@@ -71,8 +71,7 @@ class Memory:
         age: sentences since it was named.
         first: no sentence of the section has been read yet.
         cabinet_before: the cabinet is the subject of the sentence before.
-        before: what the sentence before speaks of, named as a proposal would be.
-        asked_before: the same, where that sentence asks something, else empty.
+        sentence_before: the sentence before; only a few are asked what they speak of.
     """
 
     answers: bool
@@ -83,14 +82,23 @@ class Memory:
     age: int = 0
     first: bool = True
     cabinet_before: bool = False
-    before: str = ""
-    asked_before: str = ""
+    sentence_before: Parsed | None = None
+
+    @property
+    def before(self) -> str:
+        """What the sentence before speaks of, named as a proposal would be."""
+        return asked(self.sentence_before) if self.sentence_before else ""
+
+    @property
+    def asked_before(self) -> str:
+        """The same, where that sentence asks something, else empty."""
+        return put_forward(self.sentence_before) if self.sentence_before else ""
 
     def enter(self, section: str, paragraph: int) -> None:
         """Note where the next sentence stands."""
         if section != self.section:
             self.section, self.topic, self.asked, self.age, self.first = section, None, "", 0, True
-            self.cabinet_before, self.before, self.asked_before = False, "", ""
+            self.cabinet_before, self.sentence_before = False, None
         elif paragraph != self.paragraph:
             self.age += 1
         self.paragraph = paragraph
@@ -98,7 +106,7 @@ class Memory:
     def read(self, parsed: Parsed, voices: Sequence[Voice], motion: Topic | None) -> None:
         """Keep what a sentence spoke of for those that point back at it."""
         self.first = False
-        self.before, self.asked_before = asked(parsed), put_forward(parsed)
+        self.sentence_before = parsed
         self.cabinet_before = any(cabinet_subject(clause.text) for clause in parsed.clauses)
         proposal = introduces(parsed, voices, answers=self.answers)
         back = opens_back(parsed.masked) or names_request(parsed.masked)
