@@ -7,14 +7,13 @@ from datetime import date
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention, Mention, Tags
 from letteranalyser.models.letter import Letter
-from letteranalyser.tag.amounts_bare import without_bare_rows
+from letteranalyser.tag.amounts_bare import numbers_of, without_bare_rows
 from letteranalyser.tag.amounts_counted import counted_noun
 from letteranalyser.tag.amounts_elliptical import elliptical
 from letteranalyser.tag.amounts_excluded import may_count, named_numbers
 from letteranalyser.tag.amounts_items import Item, items_in
 from letteranalyser.tag.amounts_tables import amounts_in_cells
 from letteranalyser.tag.amounts_units import approximate, period
-from letteranalyser.tag.numbers import numbers_in
 
 EURO_DATE = date(2002, 1, 1)
 """Before this day a bare ``25 miljoen`` is in guilders where the letter counts in guilders (first day of euro cash)."""
@@ -47,7 +46,7 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
     """
-    numbers = without_bare_rows(text, numbers_in(text))
+    numbers = without_bare_rows(text, numbers_of(text))
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or not named & {i.low.start, i.last.start}]
     amounts: list[AmountMention] = []

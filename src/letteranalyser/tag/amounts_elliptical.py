@@ -54,11 +54,11 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         and (found := NAMED.search(text[window_start : number.start]))
     ):
         return _quantity(text, number, found[1], "named")
-    if not _points_back(text, number, behind):
-        return None
     near = takewhile(lambda a: a.start >= window_start, reversed(before))
     counted = next((a for a in near if _whole(a, number)), None)
-    return _quantity(text, number, counted.unit, "back") if counted else None
+    if counted is None or not _points_back(text, number, behind):
+        return None
+    return _quantity(text, number, counted.unit, "back")
 
 
 def _points_back(text: str, number: Number, behind: str) -> bool:

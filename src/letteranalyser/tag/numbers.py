@@ -163,11 +163,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def numbers_in(text: str) -> Iterator[Number]:
-    """All numbers of a text, in order; what each counts is for others to find out."""
-    position = 0
+def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """All numbers of a text or a part of it, in order; what each counts is for others to find out."""
+    position = start
     pattern = _pattern()
-    while found := pattern.search(text, position):
+    stop = len(text) if end is None else end
+    while found := pattern.search(text, position, stop):
         position = found.end()
         number = _number(text, found)
         if number is None:
