@@ -6,7 +6,7 @@ the bracket that a Dutch clause is.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -43,7 +43,7 @@ def _boundary() -> re.Pattern[str]:
         rf"[;:()\t]|,(?!\d)|\s[–—-]\s|(?<=\s)(?=(?:{_OPENERS})(?!\w))"
         rf"|(?<=\s)(?=(?:alleen|slechts|pas|enkel|uitsluitend)\s+(?:als|indien|wanneer)(?!\w))"
         r"|(?<=en\s)(?<!schouwen\s)(?<!zien\s)(?<!merken\s)(?<!gelden\s)(?<!vatten\s)(?<!lezen\s)(?<!dienen\s)(?<!duiden\s)(?<!werken\s)"
-        r"(?=als\s+(?:de|het|er|deze|dit|die|dat)\s+(?:\w+\s+){1,12}?(?:wordt|worden|is|zijn|kan|kunnen|blijft|blijven)(?!\w))"
+        r"(?=als\s+(?:de|het|er|deze|dit|die|dat|uit|zij|hij|partijen|gemeenten|alle)\s+(?:\w+\s+){1,12}?(?:(?:wordt|worden|is|zijn|kan|kunnen|blijft|blijven)(?!\w)|\w+(?:laat|geeft|doet|gaat|staat|komt|blijkt|neemt|krijgt|instemt|lukt|slaagt|meewerkt|bijdraagt|vraagt)\W*$))"
         rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
         rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
         re.IGNORECASE,
@@ -162,6 +162,27 @@ def mask(text: str) -> str:
     return _ATTRIBUTE.sub(_blank, text)
 
 
+_VERB_FIRST = re.compile(
+    r"\W*(?!is|zijn|was|waren|wordt|worden|kan|kunnen|zal|zullen|heb|heeft|hebben|moet|moeten|wil|willen|mag|mogen)[\w-]{2,}(?:t|en)\s"
+    r"|\W*(?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|wil|willen|mocht|mochten)\s"
+)
+_THEN = re.compile(r"\W*dan\s")
+_NO_VERB_FIRST = re.compile(
+    r"\W*(?:met|het|dat|dit|niet|want|tot|voort|vooruit|buiten|binnen|tegen|tussen|boven|bovendien|volgens|wegens|tijdens|sinds)\s"
+)
+
+
+def _mark_verb_first(clauses: list[Clause]) -> None:
+    """``Geeft de Commissie groen licht, dan …``: a sentence that begins with its verb and goes on with ``dan`` sets a condition."""
+    for index, clause in enumerate(clauses[:-1]):
+        opens_part = index == 0 or clauses[index - 1].part != clause.part
+        follows = [later for later in clauses[index + 1 : index + 4] if later.part == clause.part]
+        if not opens_part or not any(_THEN.match(later.text) for later in follows):
+            continue
+        if _VERB_FIRST.match(clause.text) and not _NO_VERB_FIRST.match(clause.text):
+            clauses[index] = replace(clause, conditional=True)
+
+
 def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
     """Cut a sentence into clauses.
 
@@ -192,4 +213,5 @@ def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
         question = bool(re.match(r"\W*(?:en |maar )?of\s", words, re.IGNORECASE))
         part = sum(at <= start for at in part_starts)
         clauses.append(Clause(start, end, part, words.lower(), conditional, question))
+    _mark_verb_first(clauses)
     return Parsed(text, masked, tuple(clauses), text.rstrip(" »”\"'").endswith("?"))

@@ -26,6 +26,14 @@ _SEVERAL = re.compile(r"(?<!\w)(?:moties|amendementen)(?!\w)", re.IGNORECASE)
 _AIM = re.compile(
     r"(?<!\w)(?:doel|doelen|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt|ambities?|richting)(?!\w)"
 )
+_CONDITION = re.compile(
+    r"(?:Een |De |Mijn |Onze |Enige )?(?:[Vv]oorwaarden?|[Rr]andvoorwaarden?) (?:daarvoor |daarbij |hiervoor |hierbij |voor mij |voor ons )?(?:is|zijn)(?!\w)"
+    r"|(?:Wel|Daarbij|Hierbij|Daaraan|Daarvoor|Hiervoor) (?:stel|stellen|geldt|verbind|verbinden|hecht|is|maak) .{0,40}?(?:voorwaarde|eis|voorbehoud)"
+    r"|(?:Dan|Daarvoor|Daartoe|Wel) (?:moet|moeten|dient|dienen) (?:wel |dan wel |eerst )?"
+)
+"""How a sentence begins that sets a condition to what the one before agrees to."""
+_LEADUPS = frozenset({Position.ALIGNED, Position.PARTIALLY_ALIGNED})
+_APPRAISALS = ("positions.left_to_chamber.", "positions.rejected.ontraden", "positions.premature.aanhouden")
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
 
 
@@ -64,8 +72,40 @@ def stated(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
             text = letter.text[sentence.start : sentence.end].rstrip()
             lead = found[-1] if found and text.endswith(":") and _SEVERAL.search(text) else None
             found = found if lead is None else found[:-1]
+        if rows and not found and (condition := _condition_behind(letter, rows[-1], sentence)):
+            rows[-1] = condition
         rows += found
-    return tuple(_once(rows))
+    return tuple(_once(_without_leadups(letter, rows)))
+
+
+def _condition_behind(letter: Letter, row: AlignmentRow, sentence: Sentence) -> AlignmentRow | None:
+    """The row before with the condition that this sentence sets to it: ``Daarvoor sta ik open. Voorwaarde is wel dat …``."""
+    between = letter.text[row.evidence.end : sentence.start]
+    if row.position not in (Position.ALIGNED, Position.LEFT_TO_CHAMBER) or re.search(r"\w", between):
+        return None
+    if not _CONDITION.match(letter.text[sentence.start : sentence.end]):
+        return None
+    evidence = letter.span(row.evidence.start, sentence.end, f"{row.evidence.rule}+condition")
+    return row.model_copy(update={"position": Position.CONDITIONAL, "evidence": evidence})
+
+
+def _without_leadups(letter: Letter, rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
+    """The rows without those that an official appraisal of the same motion follows in the same paragraph.
+
+    ``Met deze motie kan ik uit de voeten. Oordeel Kamer.`` leaves it to the chamber: the term settles it.
+    """
+    return [
+        row
+        for index, row in enumerate(rows)
+        if row.position not in _LEADUPS
+        or not any(
+            later.target_id == row.target_id
+            and row.about is About.MOTION
+            and later.evidence.rule.startswith(_APPRAISALS)
+            and "\n" not in letter.text[row.evidence.end : later.evidence.start]
+            for later in rows[index + 1 : index + 3]
+        )
+    ]
 
 
 def _led(lead: AlignmentRow, linked: Linked, motion: int) -> AlignmentRow:

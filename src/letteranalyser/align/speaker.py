@@ -106,7 +106,15 @@ _EARLIER = re.compile(
     r"(?<!\w)(?:laten weten|gemeld|aangegeven|meegedeeld|medegedeeld|geschreven|geantwoord|uiteengezet|toegelicht|geïnformeerd)(?!\w)"
 )
 """An earlier letter told again."""
-_NO_REPORT = re.compile(r"(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)")
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:schreef|schreven|antwoordde|antwoordden|berichtte|meldde|meldden|schrijft|antwoordt)\s(?:ik\s|wij\s)?(?:u|uw kamer|de kamer|de heer|mevrouw|het lid|de leden)(?!\w)"
+    r"|(?<!\w)(?:heeft|hebben|heb|had)\s.{0,80}?(?<!\w)(?:u|uw kamer|de kamer|de heer|mevrouw|het lid|de leden|op vragen|eerder)(?!\w).{0,80}?(?<!\w)"
+    r"(?:geantwoord|geschreven|bericht|gemeld|laten weten|meegedeeld|medegedeeld)(?!\w)"
+)
+"""An answer that somebody gave before: whoever it was, this letter only tells it again."""
+_NO_REPORT = re.compile(
+    r"(?<!\w)vindt\s+u\s+(?:mij|ons|het kabinet|de regering)(?!\w)|(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)"
+)
 """``acht`` as a number; infinitives."""
 _NEAR_START = 6
 """Code points: an article may stand before the subject of a clause."""
@@ -192,9 +200,16 @@ def voices(parsed: Parsed) -> tuple[Voice, ...]:
     state = Voice.OPEN
     opened_by_relative = False
     part = 0
+    told_again = -1
     for clause in parsed.clauses:
         own = _own_voice(clause)
         words = clause.text
+        if _ANSWERED.search(words):
+            told_again = clause.part
+        if clause.part == told_again:
+            result.append(Voice.OTHER)
+            state, part = Voice.OTHER, clause.part
+            continue
         if clause.part != part:
             state, part, opened_by_relative = Voice.OPEN, clause.part, False
         if own is None and state in (Voice.OTHER, Voice.ASKED):

@@ -26,8 +26,9 @@ _SHORT = re.compile(r"^[\W_]*(?:\w+[\W_]+){0,4}?$")
 _VERBLESS = re.compile(r"^\W*(?:en|maar|dus)\s(?:daarom\s|derhalve\s|dus\s|ook\s)?\w{4,16}\W*$")
 """A clause of a participle and a conjunction."""
 _BUT_NOT = re.compile(
-    r"^\W*(?:maar |doch )?(?:met|voor|aan|in|over|op|tegen|de|het|een)\s(?:\S+\s){1,12}?niet\W*$"
-    r"|^\W*(?:maar|doch)\sniet\s(?:tot|voor|met|aan|de|het|een|in|op|over)\s"
+    r"^\W*(?:maar |doch )?(?:met|voor|aan|in|over|op|tegen|bij|binnen|tussen|na|vanaf|van|de|het|een)\s(?:\S+\s){1,12}?niet\W*$"
+    r"|^\W*(?:\S+\s){1,12}?(?:is|zijn|geldt|kan)\s(?:dat|dit)\sniet\W*$"
+    r"|^\W*(?:maar|doch)\sniet\s(?:tot|voor|van|bij|met|aan|de|het|een|in|op|over|per|meteen|direct|onmiddellijk|overal|altijd|alles)\s"
 )
 """A part left out of what was agreed to: ``Met het doel stem ik in, met de hoogte niet.``"""
 _BARE_NOT = re.compile(r"^\W*(?:dan ook |daarom |derhalve |echter )?niet\W*$")
@@ -43,6 +44,12 @@ _BARE_WORDS = 2
 """Words of a sentence that is an appraisal and nothing else: ``Ontraden.``"""
 _CONCEDES = re.compile(r"^\W*(?:maar |en |ook )?(?:hoewel|ofschoon|alhoewel|niettegenstaande|ondanks dat)\s")
 """A clause that grants something, against which the main clause stands."""
+_BEFORE_THAT = re.compile(
+    r"^\W*(?:voordat|alvorens|totdat|vóór\s.{0,80}\s(?:is|zijn|wordt|worden|heeft|hebben))(?!\w)(?!.*(?<!\w)(?:ik|wij|we)(?!\w))"
+)
+"""A clause that says before what something happens: what stands in it has not been done."""
+_TURNS = re.compile(r"^\W*(?:maar|doch|echter)\s")
+"""A formula does not run across a turn."""
 _PURPOSE = re.compile(r"^\W*(?:en |maar )?(?:om|teneinde)\s")
 """A clause that says what something is for, not that it is done."""
 _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|welke|wat|hetgeen)\s")
@@ -163,7 +170,11 @@ def _statement(
 
 def _granted_or_open(parsed: Parsed, formula: Formula, match: re.Match[str], first: int, last: int) -> bool:
     """Whether a clause only grants something or asks what is yet to be seen, or the formula runs into the next one."""
-    if _CONCEDES.match(parsed.clauses[first].text):
+    if _CONCEDES.match(parsed.clauses[first].text) or _BEFORE_THAT.match(parsed.clauses[first].text):
+        return True
+    if formula.position is not Position.PARTIALLY_ALIGNED and any(
+        _TURNS.match(c.text) for c in parsed.clauses[first + 1 : last + 1]
+    ):
         return True
     if any(
         begins_with_verb(re.sub(r"^\W*(?:en|of)\s", "", c.text))

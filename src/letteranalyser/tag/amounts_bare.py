@@ -21,7 +21,8 @@ JOINTS = ("en ", "of ", "er ")
 """Words behind a number that are neither its unit nor its noun."""
 CURRENCY_LETTERS = frozenset("fFlL")
 """Letters before a point that may be a currency: ``f. 25``, ``fl. 25``; not ``nr. 25``."""
-FIGURES = re.compile(r"[\d(),;:./|\[\]»\"”’\s]{400,}")
+_FIGURE = r"[\d(),;:./|\[\]»\"”’\s]"
+FIGURES = re.compile(rf"(?<!{_FIGURE}){_FIGURE}{{400,}}")
 """A stretch of figures, longer than any enumeration that shares a unit or a noun."""
 EDGE = 100
 """Code points at its ends that are read, as they may belong to what stands beside it."""
