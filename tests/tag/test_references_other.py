@@ -65,12 +65,10 @@ def test_full_stop_is_no_part_of_an_ecli() -> None:
         ("SER-advies 2014/09", "SER-advies 2014/09"),
         ("AIV-advies nr. 97", "AIV-advies nr. 97"),
         ("blg-123456", "blg-123456"),
-        ("COM (2020) 690 definitief", "COM(2020) 690"),
         ("SER advies 20/12", "SER-advies 20/12"),
         ("WRR-rapport nr. 98", "WRR-rapport nr. 98"),
         ("VN-Veiligheidsraadresolutie 2254", "resolutie 2254"),
         ("W04.12.0345/I", "W04.12.0345/I"),
-        ("COM(2021) 206", "COM(2021) 206"),
         ("SWD (2020) 12 final", "SWD(2020) 12"),
         ("resolutie 1701", "resolutie 1701"),
         ("Defensienota 2022", "Defensienota 2022"),
@@ -79,6 +77,13 @@ def test_full_stop_is_no_part_of_an_ecli() -> None:
 def test_other_document(text: str, identifier: str) -> None:
     (mention,) = references_in(f"zoals gemeld ({text})")
     assert (mention.kind, mention.id) == (OTHER, identifier)
+
+
+@pytest.mark.parametrize("text", ["COM(2020) 690", "COM (2020) 690 definitief", "JOIN(2020) 690 final"])
+def test_a_proposal_of_the_commission_is_eu_law_as_cited(text: str) -> None:
+    (mention,) = references_in(f"zoals gemeld ({text})")
+    assert mention.kind is ReferenceKind.EU_LAW
+    assert mention.id.endswith("(2020) 690")
 
 
 @pytest.mark.parametrize(

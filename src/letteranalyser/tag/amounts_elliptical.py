@@ -23,6 +23,11 @@ BACK_BEFORE = re.compile(
     r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$",
     re.IGNORECASE,
 )
+# "428.000 jongeren, tegen 366.000 in 2015"
+COMPARED_BEFORE = re.compile(r"\b(?:tegen|tegenover|waren (?:dat )?er|was dat|naar|van) $")
+COMPARED_AFTER = re.compile(
+    r" (?:in (?:19|20)\d\d\b|(?:een|het) jaar (?:eerder|ervoor|daarvoor|geleden)\b|vorig jaar\b|nu\b|thans\b|destijds\b)"
+)
 BACK_BEGINS = re.compile(r"\b(?:daarvan|hiervan|waarvan|waaronder|van (?:de|deze|die)) ", re.IGNORECASE)
 """How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
@@ -66,6 +71,8 @@ def _points_back(text: str, number: Number, behind: str) -> bool:
     if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(behind):
         return False
     if BACK_AFTER.match(behind):
+        return True
+    if COMPARED_AFTER.match(behind) and COMPARED_BEFORE.search(text, max(0, number.start - 12), number.start):
         return True
     near = text[max(0, number.start - NEAR) : number.start].lower()
     if "van" not in near and "waaronder" not in near:

@@ -2,6 +2,25 @@
 
 from functools import cache
 
+_PREPOSITIONS = {
+    "via",
+    "namens",
+    "conform",
+    "aldus",
+    "dankzij",
+    "getuige",
+    "ingevolge",
+    "inzake",
+    "jegens",
+    "krachtens",
+    "middels",
+    "nabij",
+    "rondom",
+    "vanuit",
+    "vanwege",
+    "wegens",
+}
+"""Those that the list of stop words lacks."""
 _ENDS = '.?!:;\n\t–•“"‘«'
 
 
@@ -20,4 +39,4 @@ def is_function_word(word: str) -> bool:
 def _function_words() -> frozenset[str]:
     from spacy.lang.nl.stop_words import STOP_WORDS
 
-    return frozenset(STOP_WORDS)
+    return frozenset(STOP_WORDS | _PREPOSITIONS)

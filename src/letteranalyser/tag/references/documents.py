@@ -98,7 +98,11 @@ def commission_document(text: str, at: int) -> list[ReferenceMention]:
         return []
     kind, year, number = match["kind"], match["year"], match["n"]
     url = f"{EUR_LEX}{kind}:{year}:{int(number)}:FIN" if kind in {"COM", "SWD", "JOIN"} else None
-    return [_other(match.span(), f"{kind}({year}) {number}", "commission_document", url)]
+    found = _other(match.span(), f"{kind}({year}) {number}", "commission_document", url)
+    # Proposals and decisions are law of the Union, cited as they are; a working document (SWD, SEC) is none.
+    return [
+        found.model_copy(update={"kind": ReferenceKind.EU_LAW}) if kind in {"COM", "JOIN", "C"} else found
+    ]
 
 
 def resolution(text: str, at: int) -> list[ReferenceMention]:
