@@ -22,6 +22,8 @@ JOINTS = ("en ", "of ", "er ")
 CURRENCY_LETTERS = frozenset("fFlL")
 """Letters before a point that may be a currency: ``f. 25``, ``fl. 25``; not ``nr. 25``."""
 _FIGURE = r"[\d(),;:./|\[\]»\"”’\s]"
+REACH = 600
+"""Code points over which the members of an enumeration share a unit or a noun."""
 FIGURES = re.compile(rf"(?<!{_FIGURE}){_FIGURE}{{400,}}")
 """A stretch of figures, longer than any enumeration that shares a unit or a noun."""
 EDGE = 100
@@ -42,12 +44,34 @@ def numbers_of(text: str) -> Iterator[Number]:
 
 
 def without_bare_rows(text: str, numbers: Iterable[Number]) -> list[Number]:
-    """The numbers without rows in which none has anything beside it that could make it an amount."""
+    """The numbers without those that nothing far and wide makes an amount.
+
+    In a row of numbers a unit or a noun may be that of those before or behind it, and ``daarvan`` may point back.
+    """
     kept: list[Number] = []
     for row in _rows(numbers):
-        if any(_promising(text, number) for number in row) or _points_back(text, row):
-            kept += row
+        near = _stretches(text, row)
+        index = 0
+        for number in row:
+            while index < len(near) and near[index][1] < number.start:
+                index += 1
+            if index < len(near) and near[index][0] <= number.start:
+                kept.append(number)
     return kept
+
+
+def _stretches(text: str, row: list[Number]) -> list[tuple[int, int]]:
+    """Where in a row numbers may be amounts, as stretches in order."""
+    begin, end = max(0, row[0].start - BACK), row[-1].end + GAP
+    reach = [(n.start - REACH, n.end + REACH) for n in row if _promising(text, n)]
+    reach += [(m.start() - GAP, m.end() + BACK) for m in POINTS_BACK.finditer(text, begin, end)]
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted(reach):
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return joined
 
 
 def _rows(numbers: Iterable[Number]) -> Iterator[list[Number]]:
@@ -83,7 +107,3 @@ def _promising(text: str, number: Number) -> bool:
     if before == "-" and text[number.start - 2 : number.start - 1].isdecimal():
         return False
     return before in BEFORE_NUMBER
-
-
-def _points_back(text: str, row: list[Number]) -> bool:
-    return POINTS_BACK.search(text, max(0, row[0].start - BACK), row[-1].end + GAP) is not None
