@@ -1,9 +1,10 @@
-"""Measures the analyses of the development letters against their gold annotation.
+"""Measures the analyses of letters against their gold annotation.
 
     python benchmarks/quality.py            # print the figures beside the floors
-    python benchmarks/quality.py --update   # raise the floors to them and renew README's table
+    python benchmarks/quality.py --update   # raise the floors to them and renew README's tables
 
-The gold letters and the scorer lie beside the project in ``../shared``; they are data for measuring, not part of it.
+Two sets: the development letters, which lie beside the project in ``../shared`` with the scorer; and letters of our own in
+``tests/letters``, of which the figures before any rule was changed for them are kept too, as ``first``.
 A floor only rises: ``--update`` refuses to lower one. The test suite fails when a figure falls under its floor.
 """
 
@@ -14,26 +15,34 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "benchmarks" / "floors.json"
 README = ROOT / "README.md"
-START, END = "<!-- quality: written by benchmarks/quality.py -->", "<!-- end quality -->"
+SETS = {"development": SHARED / "letters", "own": ROOT / "tests" / "letters"}
+"""Name of a set to its folder."""
+MARKS = {
+    name: (
+        f"<!-- quality of {name} letters: written by benchmarks/quality.py -->",
+        f"<!-- end quality of {name} letters -->",
+    )
+    for name in SETS
+}
 SLACK = 0.0005
 """Figures are kept to three decimals."""
 
 Figures = dict[str, dict[str, float]]
 
 
-def measure() -> Figures:
-    """Label to precision, recall, F1 and number of gold items, over all development letters.
+def measure(letters: Path) -> Figures:
+    """Label to precision, recall, F1 and number of gold items, over the letters of a folder.
 
     Raises:
         FileNotFoundError: if the gold letters are not there.
         subprocess.CalledProcessError: if the command or the scorer fails.
     """
-    letters = SHARED / "letters"
     sources = sorted(str(p) for p in letters.glob("*.txt"))
     if not sources:
         raise FileNotFoundError(letters)
@@ -49,46 +58,61 @@ def measure() -> Figures:
     return figures
 
 
-def floors() -> dict[str, float]:
-    """Label to the F1 under which it must not fall."""
-    pinned: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))["f1"] if FLOORS.exists() else {}
-    return pinned
+def pinned(name: str) -> dict[str, dict[str, float]]:
+    """What is kept of a set: ``f1`` under which no label must fall, and ``first``, F1, P and R before rules were changed for it."""
+    kept: dict[str, dict[str, dict[str, float]]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return kept.get(name, {})
 
 
-def fallen(figures: Figures) -> list[str]:
-    """The labels that fell under their floor, in words."""
+def fallen(name: str, figures: Figures) -> list[str]:
+    """The labels of a set that fell under their floor, in words."""
     return [
-        f"{label}: F1 {figures[label]['f1']:.3f} is under its floor {floor:.3f}"
-        for label, floor in floors().items()
+        f"{name} letters, {label}: F1 {figures[label]['f1']:.3f} is under its floor {floor:.3f}"
+        for label, floor in pinned(name).get("f1", {}).items()
         if figures[label]["f1"] < floor - SLACK
     ]
 
 
-def table(figures: Figures, day: str) -> str:
+def table(name: str, figures: Figures, day: str) -> str:
     """The figures as a Markdown table."""
+    start, end = MARKS[name]
+    letters = len(list(SETS[name].glob("*.gold.json")))
+    first: dict[str, Any] = pinned(name).get("first", {})
     rows = [
-        f"| {k} | {v['n']} | {v['p']:.3f} | {v['r']:.3f} | {v['f1']:.3f} |"
-        for k, v in figures.items()
-        if "p" in v
+        f"| {label} | {row['n']:.0f} |"
+        + (
+            f" {first[label]['p']:.2f} | {first[label]['r']:.2f} | {first[label]['f1']:.2f} |"
+            if first
+            else ""
+        )
+        + f" {row['p']:.3f} | {row['r']:.3f} | {row['f1']:.3f} |"
+        for label, row in figures.items()
+        if "p" in row
     ]
-    head = ["| label | gold | precision | recall | F1 |", "|---|--:|--:|--:|--:|"]
-    return "\n".join([START, f"Measured on {day}, on 13 development letters:", "", *head, *rows, END])
+    before = " P at first | R at first | F1 at first |" if first else ""
+    head = [f"| label | gold |{before} precision | recall | F1 |", f"|---|--:|{'--:|' * (6 if first else 3)}"]
+    return "\n".join([start, f"Measured on {day}, on {letters} letters:", "", *head, *rows, end])
 
 
-def update(figures: Figures) -> None:
-    """Raise the floors and renew README's table.
+def update(measured: dict[str, Figures]) -> None:
+    """Raise the floors and renew README's tables.
 
     Raises:
         SystemExit: if a figure fell under its floor.
     """
-    if worse := fallen(figures):
+    if worse := [line for name, figures in measured.items() for line in fallen(name, figures)]:
         raise SystemExit("not updated:\n" + "\n".join(worse))
     day = datetime.now(UTC).date().isoformat()
-    pinned = {label: round(row["f1"], 3) for label, row in figures.items()}
-    FLOORS.write_text(json.dumps({"measured": day, "f1": pinned}, indent=1) + "\n", encoding="utf-8")
-    before, _, rest = README.read_text(encoding="utf-8").partition(START)
-    _, _, after = rest.partition(END)
-    README.write_text(before + table(figures, day) + after, encoding="utf-8")
+    kept = {
+        name: {**pinned(name), "f1": {label: round(row["f1"], 3) for label, row in figures.items()}}
+        for name, figures in measured.items()
+    }
+    FLOORS.write_text(json.dumps({"measured": day, **kept}, indent=1) + "\n", encoding="utf-8")
+    text = README.read_text(encoding="utf-8")
+    for name, figures in measured.items():
+        before, _, rest = text.partition(MARKS[name][0])
+        text = before + table(name, figures, day) + rest.partition(MARKS[name][1])[2]
+    README.write_text(text, encoding="utf-8")
 
 
 def main() -> int:
@@ -96,21 +120,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--update", action="store_true", help="raise the floors and renew README's table")
+    parser.add_argument("--update", action="store_true", help="raise the floors and renew README's tables")
     args = parser.parse_args()
-    figures = measure()
-    pinned = floors()
-    print(f"{'label':26}{'gold':>6}{'P':>8}{'R':>8}{'F1':>8}{'floor':>8}")
-    for label, row in figures.items():
-        floor = pinned.get(label)
-        print(
-            f"{label:26}{row['n']:6.0f}{row.get('p', 0):8.3f}{row.get('r', 0):8.3f}{row['f1']:8.3f}"
-            f"{'' if floor is None else format(floor, '8.3f')}"
-        )
+    measured = {name: measure(folder) for name, folder in SETS.items()}
+    for name, figures in measured.items():
+        floors = pinned(name).get("f1", {})
+        print(f"{name + ' letters':26}{'gold':>6}{'P':>8}{'R':>8}{'F1':>8}{'floor':>8}")
+        for label, row in figures.items():
+            floor = floors.get(label)
+            print(
+                f"{label:26}{row['n']:6.0f}{row.get('p', 0):8.3f}{row.get('r', 0):8.3f}{row['f1']:8.3f}"
+                f"{'' if floor is None else format(floor, '8.3f')}"
+            )
     if args.update:
-        update(figures)
+        update(measured)
         return 0
-    worse = fallen(figures)
+    worse = [line for name, figures in measured.items() for line in fallen(name, figures)]
     print("\n".join(worse), file=sys.stderr)
     return 1 if worse else 0
 

@@ -83,7 +83,7 @@ def test_other_document(text: str, identifier: str) -> None:
 def test_a_proposal_of_the_commission_is_eu_law_as_cited(text: str) -> None:
     (mention,) = references_in(f"zoals gemeld ({text})")
     assert mention.kind is ReferenceKind.EU_LAW
-    assert mention.id.endswith("(2020) 690")
+    assert str(mention.id).endswith("(2020) 690")
 
 
 @pytest.mark.parametrize(
