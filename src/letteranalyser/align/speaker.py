@@ -89,6 +89,7 @@ _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalnie
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
 _NO_ASKING = re.compile(
     r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)|(?<!\w)(?:dit|dat|het|een|uw|zijn|haar|hun|mijn|op)\s+verzoek(?!\w)|(?<!\w)(?:de|deze|die|een|uw)\s+vraag(?!\w)"
+    r"|(?<!\w)(?:vraagt?|vragen)(?=\s+(?:[\w-]+\s+){0,4}?naar\s+de\s+bekende\s+weg)"
     r"|^\W*verzoek\s+(?=(?:om\s+|tot\s+)?(?:de\s+motie\s+|haar\s+)?aan(?:\s+te\s+houden|houd\w+))"
 )
 """``vroeg`` that is no form of vragen; ``verzoek`` and ``vraag`` as nouns."""

@@ -279,6 +279,8 @@ def _modified(parsed: Parsed, formula: Formula, first: int, last: int) -> tuple[
         position = formula.negated
         if position is not None and conditional and re.search(r"\btenzij\b", parsed.masked.lower()):
             return Position.CONDITIONAL, "negated"
+        if conditional and position is formula.position and formula.condition is not position:
+            return formula.condition, "condition"  # "Zolang de kosten niet stijgen, heb ik geen bezwaar"
         return position, "negated"
     if conditional and formula.condition is not formula.position:
         if formula.position is Position.REJECTED and "tenzij" not in parsed.masked.lower():
