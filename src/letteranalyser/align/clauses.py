@@ -44,6 +44,8 @@ def _boundary() -> re.Pattern[str]:
         rf"|(?<=\s)(?=(?:alleen|slechts|pas|enkel|uitsluitend)\s+(?:als|indien|wanneer)(?!\w))"
         r"|(?<=en\s)(?<!schouwen\s)(?<!zien\s)(?<!merken\s)(?<!gelden\s)(?<!vatten\s)(?<!lezen\s)(?<!dienen\s)(?<!duiden\s)(?<!werken\s)"
         r"(?=als\s+(?:de|het|er|deze|dit|die|dat|uit|zij|hij|partijen|gemeenten|alle)\s+(?:\w+\s+){1,12}?(?:(?:wordt|worden|is|zijn|kan|kunnen|blijft|blijven)(?!\w)|\w+(?:laat|geeft|doet|gaat|staat|komt|blijkt|neemt|krijgt|instemt|lukt|slaagt|meewerkt|bijdraagt|vraagt)\W*$))"
+        r"|(?<=\s)(?=als\s+(?:de|het|er|deze|dit|die|dat|uit|zij|partijen|gemeenten|alle)\s+(?:[\w-]+\s+){1,12}?"
+        r"(?:blijft|blijven|wordt|worden|is|zijn|kan|kunnen|toelaat|toelaten|instemt|instemmen|lukt|slaagt|slagen|meewerkt|meewerken|bijdraagt|bijdragen)\W*$)"
         rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
         rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
         re.IGNORECASE,
@@ -162,6 +164,13 @@ def mask(text: str) -> str:
     return _ATTRIBUTE.sub(_blank, text)
 
 
+_AS = re.compile(r"\W*als\s", re.IGNORECASE)
+_SEEN_AS = re.compile(
+    r"(?<!\w)(?:zie|ziet|zien|gezien|beschouw\w*|vat|vatten|lees|leest|lezen|duid|duidt|merk|merkt|geldt|gelden|dient|dienen|fungeert|beschreven|"
+    r"zowel|zo|zoveel|even|evenveel|net|dezelfde|hetzelfde)(?!\w)[^,;]*$",
+    re.IGNORECASE,
+)
+"""Words behind which ``als`` says what something is taken for, or compares."""
 _VERB_FIRST = re.compile(
     r"\W*(?!is|zijn|was|waren|wordt|worden|kan|kunnen|zal|zullen|heb|heeft|hebben|moet|moeten|wil|willen|mag|mogen)[\w-]{2,}(?:t|en)\s"
     r"|\W*(?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|wil|willen|mocht|mochten)\s"
@@ -210,6 +219,8 @@ def parse(text: str, keep_whole: Sequence[tuple[int, int]] = ()) -> Parsed:
         if not re.search(r"\w", words) and clauses:
             continue
         conditional = opens(known.condition, words) and not holds(known.own_reading, words)
+        if conditional and _AS.match(words) and _SEEN_AS.search(masked[:start]):
+            conditional = False
         question = bool(re.match(r"\W*(?:en |maar )?of\s", words, re.IGNORECASE))
         part = sum(at <= start for at in part_starts)
         clauses.append(Clause(start, end, part, words.lower(), conditional, question))

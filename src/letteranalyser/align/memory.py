@@ -230,12 +230,14 @@ def _answered_section(section: Section, parsed: Parsed, statement: Statement, me
         if statement.formula.weight != "loose" or shares_words(said, heading):
             return section_topic(section, 0.8)
         return None
-    deed = names_deed(heading) and back
+    speaks = statement.own and statement.formula.weight != "loose" and not told(parsed)
+    deed = names_deed(heading) and (back or speaks)
     if not memory.answers or is_neutral(heading) or not (memory.first or deed):
         return None
     if need is Need.MOTION and not names_request(said):
         return None
-    return section_topic(section, 0.85) if opens_back(said) or shares_words(said, heading) else None
+    tied = opens_back(said) or shares_words(said, heading) or (names_deed(heading) and speaks)
+    return section_topic(section, 0.85) if tied else None
 
 
 def _named_here(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:

@@ -25,7 +25,7 @@ _OPENS_BACK = re.compile(
     re.IGNORECASE,
 )
 _STRONG_ADVERB = re.compile(
-    r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|tegen|tegenover|mee akkoord|mee eens)(?!\w)",
+    r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|naar|tegen|tegenover|mee akkoord|mee eens)(?!\w)",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(

@@ -1,0 +1,57 @@
+"""One sentence that answers, or does not, behind one that asks: what the cabinet says, in the words of many letters."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from letteranalyser.align import align
+from letteranalyser.link import link
+from letteranalyser.pipeline import NEEDS
+from letteranalyser.read import read
+from letteranalyser.split import split
+from letteranalyser.tag import tag
+
+DATA = tomllib.loads((Path(__file__).parent / "answers.toml").read_text(encoding="utf-8"))
+OPENING = "Den Haag, 3 maart 2021\n\nGeachte voorzitter,\n\nHierbij reageer ik op de ingediende moties.\n\n"
+
+
+def positions(text: str) -> list[str]:
+    letter = split(read(f"{text}\n".encode()))
+    return [
+        row.position.value for row in align(letter, link(letter, tag(letter, NEEDS["alignment"], "none")))
+    ]
+
+
+def answers() -> Iterator[object]:
+    for kind in ("motion", "proposal"):
+        for index, context in enumerate(DATA[kind]["contexts"]):
+            for position, sentences in DATA[kind]["answers"].items():
+                for sentence in sentences:
+                    known = DATA["known_failures"].get(f"{sentence} {index}")
+                    marks = () if known is None else pytest.mark.xfail(reason=known or "nothing", strict=True)
+                    opening = OPENING if kind == "motion" else ""
+                    yield pytest.param(
+                        opening + context + sentence,
+                        position,
+                        id=f"{position}: {sentence} {index}",
+                        marks=marks,
+                    )
+
+
+def silent() -> Iterator[object]:
+    for kind in ("motion", "proposal"):
+        for context in DATA[kind]["contexts"]:
+            opening = OPENING if kind == "motion" else ""
+            yield from (opening + context + sentence for sentence in DATA[kind]["silent"]["sentences"])
+
+
+@pytest.mark.parametrize(("text", "position"), answers())
+def test_an_answer_gives_its_position(text: str, position: str) -> None:
+    assert positions(text) == [position]
+
+
+@pytest.mark.parametrize("text", silent())
+def test_what_is_no_answer_gives_no_row(text: str) -> None:
+    assert positions(text) == []
