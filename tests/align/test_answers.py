@@ -47,11 +47,11 @@ def silent() -> Iterator[object]:
             yield from (opening + context + sentence for sentence in DATA[kind]["silent"]["sentences"])
 
 
-@pytest.mark.parametrize(("text", "position"), answers())
+@pytest.mark.parametrize(("text", "position"), list(answers()))
 def test_an_answer_gives_its_position(text: str, position: str) -> None:
     assert positions(text) == [position]
 
 
-@pytest.mark.parametrize("text", silent())
+@pytest.mark.parametrize("text", list(silent()))
 def test_what_is_no_answer_gives_no_row(text: str) -> None:
     assert positions(text) == []
