@@ -81,6 +81,10 @@ def take_notes(groups: Sequence[Group]) -> tuple[list[Group], list[Note]]:
     return kept, notes
 
 
+_HEAD = 14
+"""Code points at the head of a note in which its source stands, where nothing else shows that it is one."""
+
+
 def _number(match: re.Match[str]) -> int:
     return int((match["square"] or match["raised"] or match["plain"]).translate(_TO_DIGITS))
 
@@ -128,6 +132,8 @@ def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail:
         return False
     if match["dot"] and (index or not _SOURCE.search(rest)):
         return False  # the number of a heading or list item
+    if match["dot"] and not later and not _SOURCE.search(rest[:_HEAD]) and not _marked(number, text):
+        return False  # "1. Motie-X (29 689, nr. 12): ontraden."
     return later or not match["text"] or bool(_SOURCE.search(rest[:200])) or _marked(number, text)
 
 
