@@ -14,6 +14,7 @@ from letteranalyser.split import split
 from letteranalyser.tag import tag
 
 DATA = tomllib.loads((Path(__file__).parent / "answers.toml").read_text(encoding="utf-8"))
+LOTS = ("motion", "proposal", "other_words")
 OPENING = "Den Haag, 3 maart 2021\n\nGeachte voorzitter,\n\nHierbij reageer ik op de ingediende moties.\n\n"
 
 
@@ -25,13 +26,13 @@ def positions(text: str) -> list[str]:
 
 
 def answers() -> Iterator[object]:
-    for kind in ("motion", "proposal"):
+    for kind in LOTS:
         for index, context in enumerate(DATA[kind]["contexts"]):
             for position, sentences in DATA[kind]["answers"].items():
                 for sentence in sentences:
                     known = DATA["known_failures"].get(f"{sentence} {index}")
                     marks = () if known is None else pytest.mark.xfail(reason=known or "nothing", strict=True)
-                    opening = OPENING if kind == "motion" else ""
+                    opening = "" if kind == "proposal" else OPENING
                     yield pytest.param(
                         opening + context + sentence,
                         position,
@@ -41,9 +42,9 @@ def answers() -> Iterator[object]:
 
 
 def silent() -> Iterator[object]:
-    for kind in ("motion", "proposal"):
+    for kind in LOTS:
         for context in DATA[kind]["contexts"]:
-            opening = OPENING if kind == "motion" else ""
+            opening = "" if kind == "proposal" else OPENING
             yield from (opening + context + sentence for sentence in DATA[kind]["silent"]["sentences"])
 
 

@@ -45,7 +45,7 @@ def _boundary() -> re.Pattern[str]:
         r"|(?<=en\s)(?<!schouwen\s)(?<!zien\s)(?<!merken\s)(?<!gelden\s)(?<!vatten\s)(?<!lezen\s)(?<!dienen\s)(?<!duiden\s)(?<!werken\s)"
         r"(?=als\s+(?:de|het|er|deze|dit|die|dat|uit|zij|hij|partijen|gemeenten|alle)\s+(?:\w+\s+){1,12}?(?:(?:wordt|worden|is|zijn|kan|kunnen|blijft|blijven)(?!\w)|\w+(?:laat|geeft|doet|gaat|staat|komt|blijkt|neemt|krijgt|instemt|lukt|slaagt|meewerkt|bijdraagt|vraagt)\W*$))"
         r"|(?<=\s)(?=als\s+(?:de|het|er|deze|dit|die|dat|uit|zij|partijen|gemeenten|alle)\s+(?:[\w-]+\s+){1,12}?"
-        r"(?:blijft|blijven|wordt|worden|is|zijn|kan|kunnen|toelaat|toelaten|instemt|instemmen|lukt|slaagt|slagen|meewerkt|meewerken|bijdraagt|bijdragen)\W*$)"
+        r"(?:blijft|blijven|wordt|worden|is|zijn|kan|kunnen|toelaat|toelaten|instemt|instemmen|lukt|slaagt|slagen|meewerkt|meewerken|bijdraagt|bijdragen)(?:\s+[\w-]+){0,2}\W*$)"
         rf"|(?<=\s)(?=(?:en|noch|of)\s+(?:(?:ik|wij|we|dus|daarom|derhalve|ook|dan|is)\s+)?(?:dus\s+|daarom\s+|derhalve\s+)?"
         rf"(?:{finite}|dus|daarom|derhalve|daarmee|daarbij)(?!\w))",
         re.IGNORECASE,

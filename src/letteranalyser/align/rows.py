@@ -24,7 +24,7 @@ WEIGHTS = {"official": 0.97, "clear": 0.9, "loose": 0.75}
 """How firm a formula of each weight is, set by hand."""
 _SEVERAL = re.compile(r"(?<!\w)(?:moties|amendementen)(?!\w)", re.IGNORECASE)
 _AIM = re.compile(
-    r"(?<!\w)(?:doel|doelen|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt|ambities?|richting)(?!\w)"
+    r"(?<!\w)(?:doel|doelen|doelstelling|strekking|gedachte|bedoeling|intentie|uitgangspunt|ambities?|richting|hoofdlijnen|grote lijnen)(?!\w)"
 )
 _CONDITION = re.compile(
     r"(?:Een |De |Mijn |Onze |Enige )?(?:[Vv]oorwaarden?|[Rr]andvoorwaarden?) (?:daarvoor |daarbij |hiervoor |hierbij |voor mij |voor ons )?(?:is|zijn)(?!\w)"

@@ -85,6 +85,10 @@ def _patterns() -> _Patterns:
 _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|zoals|om|wiens|welke|hetgeen|wat)\s")
 _CARRIES_ON = re.compile(r"^\W*(?:en|of|te|om|dat|noch|alsmede|evenals|zodat|omdat|waar\w+|die)\s")
 _GOES_ON = re.compile(r"^\W*(?:en|maar|doch)\s+(?=\w)")
+_ALSO_ASKS = re.compile(
+    r"^\W*(?:en|maar)\s+(?:verzoek|vraag|adviseer|raad|stel|verzoeken|vragen|adviseren)\s"
+)
+"""``Ik wil dit niet doorkruisen en verzoek de indiener …``: the cabinet still speaks."""
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalniettemin)\s")
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
 _NO_ASKING = re.compile(
@@ -221,6 +225,8 @@ def voices(parsed: Parsed) -> tuple[Voice, ...]:
         elif own is Voice.OTHER and result and result[-1] is Voice.CABINET and _GOES_ON.match(words):
             # "Het kabinet deelt het doel, maar acht de weg niet begaanbaar": the subject is not said again.
             own = Voice.CABINET if begins_with_verb(_GOES_ON.sub("", words)) else own
+        elif own is Voice.ASKED and result and result[-1] is Voice.CABINET and _ALSO_ASKS.match(words):
+            own = Voice.CABINET
         elif own in (Voice.OTHER, Voice.ASKED):
             opened_by_relative = _RELATIVE.match(words) is not None
         result.append(own)

@@ -25,7 +25,9 @@ _OPENS_BACK = re.compile(
     re.IGNORECASE,
 )
 _STRONG_ADVERB = re.compile(
-    r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|naar|tegen|tegenover|mee akkoord|mee eens)(?!\w)",
+    r"(?<!\w)(?:hier|daar|er)(?:over|toe|voor|aan|van|in|naar|tegen|tegenover|mee akkoord|mee eens)(?!\w)"
+    r"|(?<!\w)(?:is|zijn|was|wordt|worden|werd|kan|zal|gebeurt|geldt)\s(?:dit|dat)\s(?:al|reeds|inmiddels|niet|ook|nu|nog|thans|immers|namelijk|wettelijk|"
+    r"mogelijk|geregeld|voorzien|vastgelegd|geborgd)(?!\w)|^\W*een en ander(?!\w)",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
