@@ -56,3 +56,15 @@ def test_an_answer_gives_its_position(text: str, position: str) -> None:
 @pytest.mark.parametrize("text", list(silent()))
 def test_what_is_no_answer_gives_no_row(text: str) -> None:
     assert positions(text) == []
+
+
+def passages() -> Iterator[object]:
+    opening = DATA["proposal"]["contexts"][0].partition("Verplicht energielabel")[0]
+    for passage in DATA["passages"]:
+        marks = pytest.mark.xfail(strict=True) if passage.get("known_failure") else ()
+        yield pytest.param(opening + passage["text"], passage["positions"], marks=marks)
+
+
+@pytest.mark.parametrize(("text", "expected"), list(passages()))
+def test_a_passage_gives_its_positions(text: str, expected: list[str]) -> None:
+    assert positions(text) == expected

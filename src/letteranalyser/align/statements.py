@@ -50,6 +50,10 @@ _BEFORE_THAT = re.compile(
 """A clause that says before what something happens: what stands in it has not been done."""
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter)\s")
 """A formula does not run across a turn."""
+_INTERPOSED = re.compile(
+    r"^\W*(?:mede )?(?:gezien|gelet|zoals|conform|gehoord|vanwege|alles|mede|anders|evenals|net als|ook)\s"
+)
+"""A clause between a subject and its verb."""
 _PURPOSE = re.compile(r"^\W*(?:en |maar )?(?:om|teneinde)\s")
 """A clause that says what something is for, not that it is done."""
 _RELATIVE = re.compile(r"^\W*(?:die|dat|waar\w+|welke|wat|hetgeen)\s")
@@ -157,6 +161,8 @@ def _statement(
         return None
     if formula.cabinet and formula.only != "negated" and _infinitive(parsed, match, clauses):
         return None
+    if first > 1 and _INTERPOSED.match(parsed.clauses[first - 1].text):
+        clauses.add(first - 2)  # "dat het kabinet, gezien de kosten, geen mogelijkheid ziet"
     own = any(cabinet_subject(parsed.clauses[i].text) or own_view(parsed.clauses[i].text) for i in clauses)
     if formula.cabinet and not (
         short or own or _agentless(parsed, voices, first, last, cabinet_before=cabinet_before)
@@ -170,7 +176,11 @@ def _statement(
 
 def _granted_or_open(parsed: Parsed, formula: Formula, match: re.Match[str], first: int, last: int) -> bool:
     """Whether a clause only grants something or asks what is yet to be seen, or the formula runs into the next one."""
-    if _CONCEDES.match(parsed.clauses[first].text) or _BEFORE_THAT.match(parsed.clauses[first].text):
+    if (
+        "weliswaar" in parsed.clauses[first].text
+        or _CONCEDES.match(parsed.clauses[first].text)
+        or _BEFORE_THAT.match(parsed.clauses[first].text)
+    ):
         return True
     if formula.position is not Position.PARTIALLY_ALIGNED and any(
         _TURNS.match(c.text) for c in parsed.clauses[first + 1 : last + 1]

@@ -61,6 +61,7 @@ _CERTAIN_REQUEST = re.compile(
     r"(?:[\w-]{0,20}(?:voorstel|verzoek|aanbeveling|advies|oproep|suggestie|pleidooi|wens|amendement|gedachte|petitie|manifest|voornemen)|"
     r"(?:gevraagde|voorgestelde|bepleite|verzochte|gesuggereerde|geopperde|aanbevolen|gewenste)\s+\w+)(?!\w)"
     r"|(?<!\w)(?:voorstellen|aanbevelingen|verzoeken|wensen|suggesties|adviezen)\s+(?:van|uit)\s+(?:de|het|deze)\s"
+    r"|(?<!\w)de\s(?:indieners?|initiatiefnemers?|fractie|leden)\s(?:[\w-]+\s){0,6}?tegemoet"
     r"|(?<!\w)inwilliging\s+van(?!\w)|(?<!\w)de\s+vraag\s+(?:om\s+)?[^,.;:]{1,60}?\ste\s\w+en(?!\w)",
     re.IGNORECASE,
 )
