@@ -181,6 +181,12 @@ _NO_VERB_FIRST = re.compile(
 )
 
 
+_NO_CONDITION = re.compile(
+    r"(?<!\w)(?:in|tot) stemming(?!\w)|^\W*(?:verstaat|leest|begrijpt|bedoelt|bedoelen|lezen|verstaan|interpreteert|interpreteren|duidt|duiden|lees|versta|begrijp)\s"
+)
+"""A vote that is to come, or how a motion is read: no condition of the cabinet's."""
+
+
 def _mark_verb_first(clauses: list[Clause]) -> None:
     """``Geeft de Commissie groen licht, dan …``: a sentence that begins with its verb and goes on with ``dan`` sets a condition."""
     for index, clause in enumerate(clauses[:-1]):
@@ -188,7 +194,8 @@ def _mark_verb_first(clauses: list[Clause]) -> None:
         follows = [later for later in clauses[index + 1 : index + 4] if later.part == clause.part]
         if not opens_part or not any(_THEN.match(later.text) for later in follows):
             continue
-        if _VERB_FIRST.match(clause.text) and not _NO_VERB_FIRST.match(clause.text):
+        opens_with_verb = _VERB_FIRST.match(clause.text) and not _NO_VERB_FIRST.match(clause.text)
+        if opens_with_verb and not _NO_CONDITION.search(clause.text):
             clauses[index] = replace(clause, conditional=True)
 
 

@@ -251,6 +251,8 @@ def _precedes(statement: Statement, other: Statement) -> bool:
 
     An official appraisal settles it; of two, the last (``overbodig en daarom ontraden``); else the order of the vocabulary.
     """
+    if {statement.position, other.position} == {Position.PARTIALLY_ALIGNED, Position.REJECTED}:
+        return statement.position is Position.PARTIALLY_ALIGNED  # it says the refusal too
     official, was = _settles(statement), _settles(other)
     if official is not was:
         return official

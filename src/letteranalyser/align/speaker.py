@@ -218,7 +218,11 @@ def voices(parsed: Parsed) -> tuple[Voice, ...]:
         if clause.part != part:
             state, part, opened_by_relative = Voice.OPEN, clause.part, False
         if own is None and state in (Voice.OTHER, Voice.ASKED):
-            resumed = begins_with_verb(words) or (opened_by_relative and not _CARRIES_ON.match(words))
+            resumed = (
+                begins_with_verb(words)
+                or words.lstrip().startswith("dan ")
+                or (opened_by_relative and not _CARRIES_ON.match(words))
+            )
             own = Voice.OPEN if resumed or _TURNS.match(words) else state
         elif own is None:
             own = Voice.OPEN

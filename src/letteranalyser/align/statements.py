@@ -50,6 +50,12 @@ _BEFORE_THAT = re.compile(
 """A clause that says before what something happens: what stands in it has not been done."""
 _TURNS = re.compile(r"^\W*(?:maar|doch|echter)\s")
 """A formula does not run across a turn."""
+_UNTIL = re.compile(r"(?<!\w)(?:tot|totdat|voordat|alvorens)\s(?:die|dat|de|het|deze|dit|er)\s[^,;:]*$")
+"""``… aan te houden tot die verkenning is afgerond``: it is not."""
+_AS_FAR_AS = re.compile(
+    r"(?<!\w)voor ?zover\s[^,;:]*\s(?:betreft|betreffen|ziet op|zien op|gaat|gaan|raakt|raken)(?!\w)"
+)
+"""``… volg ik voor zover zij de aanvraag betreffen``: a part, no condition."""
 _INTERPOSED = re.compile(
     r"^\W*(?:mede )?(?:gezien|gelet|zoals|conform|gehoord|vanwege|alles|mede|anders|evenals|net als|ook)\s"
 )
@@ -197,6 +203,8 @@ def _granted_or_open(parsed: Parsed, formula: Formula, match: re.Match[str], fir
     ):
         return True
     before = parsed.masked[parsed.clauses[first].start : match.start()].lower()
+    if formula.position is Position.EXECUTED and _UNTIL.search(before):
+        return True
     return formula.position is not Position.CONDITIONAL and _TO_BE_SEEN.search(before) is not None
 
 
@@ -249,7 +257,7 @@ def _denied(parsed: Parsed, first: int, last: int) -> bool:
     )
 
 
-def _conditional(parsed: Parsed, first: int, last: int) -> bool:
+def _conditional(parsed: Parsed, formula: Formula, first: int, last: int) -> bool:
     known = modifiers()
     here = parsed.clauses[last]
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
@@ -258,7 +266,9 @@ def _conditional(parsed: Parsed, first: int, last: int) -> bool:
     for clause in parsed.clauses[last + 1 :]:
         if clause.part != here.part:
             break
-        if clause.conditional:
+        # "Oordeel Kamer, met dien verstande dat …" says how the motion is read, and leaves it to the chamber.
+        reading = formula.position is Position.LEFT_TO_CHAMBER and "met dien verstande" in clause.text
+        if clause.conditional and not reading:
             return True
         if re.match(r"\W*(?:en|maar)\s", clause.text):
             break
@@ -274,9 +284,10 @@ def _modified(parsed: Parsed, formula: Formula, first: int, last: int) -> tuple[
     words = " ".join(parsed.clauses[i].text for i in sorted({first, last}))
     after = " ".join(c.text for c in parsed.clauses[last + 1 :] if c.part == parsed.clauses[last].part)
     left_out = any(_BUT_NOT.match(c.text) for c in parsed.clauses[last + 1 :])
-    partial = holds(known.partial, words) or holds(known.partial_after, after) or left_out
+    as_far_as = _AS_FAR_AS.search(f"{words} {after}") is not None
+    partial = as_far_as or holds(known.partial, words) or holds(known.partial_after, after) or left_out
     denied = _denied(parsed, first, last) and not (partial and not _denied_beside_part(parsed, first, last))
-    conditional = _conditional(parsed, first, last)
+    conditional = not as_far_as and _conditional(parsed, formula, first, last)
     if formula.only == "negated" and not denied:
         return None, ""
     if formula.only == "condition" and not conditional:

@@ -30,7 +30,8 @@ EDGE = 100
 """Code points at its ends that are read, as they may belong to what stands beside it."""
 
 POINTS_BACK = re.compile(
-    r"(?:daar|hier|waar|er)van|waaronder|van (?:de|deze|die) | in (?:getal|aantal|totaal)", re.IGNORECASE
+    r"(?:daar|hier|waar|er)van|waaronder|van (?:de|deze|die|wie) |onder wie | in (?:getal|aantal|totaal)",
+    re.IGNORECASE,
 )
 
 

@@ -18,8 +18,8 @@ SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 # "Daarvan zijn er 18 gerealiseerd", "waarvan 12 in Limburg", "waren er op 1 mei 3.755 vervuld"
 BACK_BEFORE = re.compile(
-    r"\b(?:daarvan|hiervan|waarvan|waaronder)(?: [\w’'-]+){0,3} (?:er (?:[\w’'-]+ ){0,4})?$"
-    r"|\b(?:daarvan|hiervan|waarvan|waaronder) $"
+    r"\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie)(?: [\w’'-]+){0,3} (?:er (?:[\w’'-]+ ){0,4})?$"
+    r"|\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie) $"
     r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$",
     re.IGNORECASE,
 )
@@ -28,7 +28,9 @@ COMPARED_BEFORE = re.compile(r"\b(?:tegen|tegenover|waren (?:dat )?er|was dat|na
 COMPARED_AFTER = re.compile(
     r" (?:in (?:19|20)\d\d\b|(?:een|het) jaar (?:eerder|ervoor|daarvoor|geleden)\b|vorig jaar\b|nu\b|thans\b|destijds\b)"
 )
-BACK_BEGINS = re.compile(r"\b(?:daarvan|hiervan|waarvan|waaronder|van (?:de|deze|die)) ", re.IGNORECASE)
+BACK_BEGINS = re.compile(
+    r"\b(?:daarvan|hiervan|waarvan|waaronder|(?:van|onder) wie|van (?:de|deze|die)) ", re.IGNORECASE
+)
 """How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
 BACK_AFTER = re.compile(r" (?:daarvan|hiervan|ervan)\b")

@@ -160,6 +160,9 @@ def _closed(text: str, rules: _Rules) -> Iterator[Candidate]:
         while words and (is_stop(words[0]) or (begins_sentence(text, start) and is_function_word(words[0]))):
             start = text.index(words[0], start) + len(words[0]) + 1
             words = words[1:]
+        if len(words) > 2 and words[1] == "van" and begins_sentence(text, start):
+            start = text.index(words[2], start + len(words[0]))
+            words = words[2:]
         if words and words[0][:1].isupper() and not words[0].endswith("se"):
             yield Candidate(
                 start, found.end(), text[start : found.end()], rules.closing[found["close"]], "bodies.closed"
