@@ -93,6 +93,7 @@ _TURNS = re.compile(r"^\W*(?:maar|doch|echter|toch|niettemin|desondanks|desalnie
 _PASSIVE_ASK = re.compile(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|was|waren)(?!\w)")
 _NO_ASKING = re.compile(
     r"(?<!\w)(?:te|zo|nog|hier)\s+vroeg(?!\w)|(?<!\w)(?:dit|dat|het|een|uw|zijn|haar|hun|mijn|op)\s+verzoek(?!\w)|(?<!\w)(?:de|deze|die|een|uw)\s+vraag(?!\w)"
+    r"|(?<!\w)(?:gebeurd|gedaan|geregeld|gerealiseerd|uitgevoerd)\s+(?:wat|hetgeen)\s[^,;:]{0,80}?(?:vraagt|vroeg|vragen|vroegen|verzoekt|verzocht|bepleit\w*)(?!\w)"
     r"|(?<!\w)(?:vraagt?|vragen)(?=\s+(?:[\w-]+\s+){0,4}?naar\s+de\s+bekende\s+weg)"
     r"|^\W*verzoek\s+(?=(?:om\s+|tot\s+)?(?:de\s+motie\s+|haar\s+)?aan(?:\s+te\s+houden|houd\w+))"
 )
