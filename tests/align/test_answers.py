@@ -14,7 +14,7 @@ from letteranalyser.split import split
 from letteranalyser.tag import tag
 
 DATA = tomllib.loads((Path(__file__).parent / "answers.toml").read_text(encoding="utf-8"))
-LOTS = ("motion", "proposal", "other_words")
+LOTS = ("motion", "proposal", "other_words", "free_words")
 OPENING = "Den Haag, 3 maart 2021\n\nGeachte voorzitter,\n\nHierbij reageer ik op de ingediende moties.\n\n"
 
 

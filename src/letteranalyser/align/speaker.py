@@ -119,7 +119,7 @@ _ANSWERED = re.compile(
 )
 """An answer that somebody gave before: whoever it was, this letter only tells it again."""
 _NO_REPORT = re.compile(
-    r"(?<!\w)vind(?:t|en)(?=\s(?:[\w-]+\s){0,6}?plaats(?!\w))|(?<!\w)vindt\s+u\s+(?:mij|ons|het kabinet|de regering)(?!\w)|(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)"
+    r"(?<!\w)vind(?:t|en)(?=\s(?:[\w-]+\s){0,6}?plaats(?!\w))|(?<!\w)(?:vindt|vinden)\s+(?:u|de\s+\w+)\s+(?:mij|ons|het kabinet|de regering)(?!\w)|(?<!\w)acht\s+(?=\w+(?:en|s|a)(?!\w))|(?<!\w)te\s+\w+en(?!\w)"
 )
 """``acht`` as a number; infinitives."""
 _NEAR_START = 6
