@@ -87,6 +87,12 @@ OWN: dict[str, Any] = {"dossiers": ["31293"], "number": "30"}
             id="footnote that names a letter",
         ),
         pytest.param(
+            "Het lid Rog heeft in zijn motie^1 verzocht om een brief.",
+            {"notes": {"1": "Kamerstuk 27 923, nr. 4."}},
+            [("Het lid Rog heeft in zijn motie verzocht", "27923-4")],
+            id="footnote before the verb",
+        ),
+        pytest.param(
             "De moties van de leden Rog en Kwint^1 zijn klaar.",
             {"notes": {"1": "Kamerstuk 27 923, nrs. 4 en 5."}},
             [("moties van de leden Rog", "27923-4"), ("Kwint", "27923-5")],

@@ -98,6 +98,15 @@ def movers(text: str) -> list[list[str]]:
         ),
         ("Het lid Rog, wiens motie is verworpen,", "wiens motie", ["Rog"]),
         ("Met het lid Rog sprak ik over haar motie.", "haar motie", ["Rog"]),
+        ("De heer Rog sprak hierover. Zijn motie (33 000 VIII, C) vraagt", "Zijn motie", ["Rog"]),
+        ("Mevrouw Rog (CDA) sprak. Haar motie (nr. 4) is", "Haar motie", ["Rog"]),
+        ("Mevrouw Rog (CDA) sprak. Zijn motie (nr. 4) is", "Zijn motie", []),
+        ("De leden Rog en Kwint spraken. Zijn motie (nr. 4) is", "Zijn motie", []),
+        (
+            "De leden Rog en Kwint willen bij motie (nr. 4) vastgelegd zien",
+            "De leden Rog en Kwint willen bij motie",
+            ["Rog", "Kwint"],
+        ),
         ("de motie van wantrouwen van het lid Rog", "motie van wantrouwen van het lid Rog", ["Rog"]),
     ],
 )

@@ -120,6 +120,8 @@ class Numbering:
         ]
         if following and DIRECTLY.fullmatch(text, mention.end, following[0][1].start):
             return (following[0][0],)
+        if mention.footnote is None and (inside := self.places.marks_between(mention.start + 1, mention.end)):
+            return self.in_note(index, inside[-1][1])  # "heeft in zijn motie¹ verzocht"
         marks = self.marks(mention, limit)
         if marks and MARK_DIRECTLY.fullmatch(text, mention.end, marks[0][0]):
             return self.in_note(index, marks[0][1])

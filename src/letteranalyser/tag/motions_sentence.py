@@ -61,6 +61,12 @@ DONE_LEADS = frozenset(
 AUXILIARY = 8
 """Characters of ``heeft`` and the blank behind it, and a few more."""
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
+HEAD_OWNED = re.compile(rf"\s*(?P<whose>Zijn|Haar){SPACE}(?:(?:gewijzigde|aangehouden|eerdere){SPACE})?")
+NUMBER_BEHIND = re.compile(
+    r"[ \u00a0]?\((?:(?:Kamerstuk(?:ken)?(?:[ \u00a0]I{1,2})?[^()\n]{0,20}?[ \u00a0])?\d{2}[ .\u00a0]?\d{3}(?!\d)|[Nn]rs?\.|nummer|stuk)"
+)
+SENTENCE_BEFORE = 240
+"""Characters between a member and ``Zijn motie``: the rest of that sentence."""
 
 
 class Verbs(NamedTuple):
@@ -111,7 +117,7 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
         return []
     begin, stop = clauses.around(word, end)
     if not clauses.members_in(begin, stop):
-        return []
+        return of_the_member_before(clauses, begin, word, end)
     if done and (submitted_by := participial(clauses, begin, word, end)):
         return [submitted_by]
     before = text[max(begin, word - LEAD_LENGTH) : word]
@@ -124,7 +130,32 @@ def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) ->
     found = in_clause(
         clauses, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
-    return found or of_its_owner(clauses, begin, word, end)
+    return found or of_its_owner(clauses, begin, word, end) or of_the_member_before(clauses, begin, word, end)
+
+
+def of_the_member_before(clauses: Clauses, begin: int, word: int, end: int) -> list[MotionMention]:
+    """``Zijn motie (nr. 12)`` at the head of a sentence, where the one before names a single member: ``De heer A …``.
+
+    A number must follow, so that it is a motion on the table and not one that he thinks of.
+    """
+    text = clauses.text
+    owned = HEAD_OWNED.match(text, begin)
+    if owned is None or owned.end() != word or not numbers_follow(text, end):
+        return []
+    before = clauses.members_in(text.rfind("\n", 0, begin) + 1, begin)
+    owner = before[-1] if before else None
+    if owner is None or len(owner.persons) > 1 or begin - owner.end > SENTENCE_BEFORE:
+        return []
+    title = text[max(0, owner.start - 1) : owner.end].lower()
+    if ("heer " in title and owned["whose"] == "Haar") or ("mevr" in title and owned["whose"] == "Zijn"):
+        return []
+    mention = MotionMention(start=owned.start("whose"), end=end, rule="motions.own", movers=owner.movers)
+    return [mention.model_copy(update={"cosigned": owner.cosigned})]
+
+
+def numbers_follow(text: str, end: int) -> bool:
+    """Whether a bracket with the number or letter of a Kamerstuk, or a footnote's mark, stands right behind ``motie``."""
+    return NUMBER_BEHIND.match(text, end) is not None
 
 
 def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[MotionMention]:
@@ -161,8 +192,11 @@ def in_clause(
     text = clauses.text
     start, last = min(subject.start, noun[0]), max(subject.end, noun[1])
     verb = verb_end(clauses, start, noun[1], clause[1], requested=requested)
-    if verb is None or clauses.first(NOT_DONE, start, max(verb, last)):
+    # "De leden A en B willen bij motie (nr. 12) …": the number says that it was moved, whatever the verb.
+    certain = requested and numbers_follow(text, noun[1])
+    if not certain and (verb is None or clauses.first(NOT_DONE, start, max(verb, last))):
         return []
+    verb = noun[1] if certain or verb is None else verb
     auxiliary = FINITE_BEFORE.search(text, max(clause[0], start - AUXILIARY), start)
     mention = MotionMention(
         start=auxiliary.start() if auxiliary and start == subject.start else start,

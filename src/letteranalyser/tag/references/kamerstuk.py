@@ -258,7 +258,11 @@ _CHAIN = re.compile(
 """Dossiers that share what follows them."""
 _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SENATE.pattern}"))
 _SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
-_OWN_SENATE = re.compile(r"(?P<d>[1-3]\d[\s.]?\d{3}),?\s{1,3}(?P<n>[A-Z]{1,2})(?=\))")
+_OWN_SENATE = re.compile(
+    rf"(?P<d>[1-3]\d[\s.]?\d{{3}})(?:[\s-]{{1,2}}(?P<chapter>{_CHAPTER})(?=,))?,?\s{{1,3}}"
+    r"(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){0,8}\))"
+)
+"""A letter needs no label where a bracket closes behind it: ``(30 452, E)``, ``(33 000 VIII, C en D)``."""
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
     r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging)"
@@ -307,13 +311,16 @@ def _short(match: re.Match[str], text: str) -> list[ReferenceMention]:
 def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
     """``(34 891, E)``, ``(29 538-12)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
     if (senate := _OWN_SENATE.match(text, at)) is not None:
-        return [kamerstuk(senate.span(), re.sub(r"\D", "", senate["d"]), senate["n"], "ek")]
+        base = re.sub(r"\D", "", senate["d"])
+        dossier = f"{base}-{senate['chapter']}" if senate["chapter"] else base
+        numbers = read_numbers(text, senate.end(), Allowance(), "nrs.")
+        return _mentions(Cited(dossier, numbers, at, numbers[-1].end), at, "ek", None) if numbers else []
     if (short := _SHORT_IN_BRACKET.match(text, at)) is not None:
         dossier_number = re.sub(r"\D", "", short["d"])
         return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
-    dossier = read_dossier(text, at)
-    if dossier and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
-        return _mentions(Cited(dossier.number, [], at, dossier.end), at, None, None)
+    of_bill = read_dossier(text, at)
+    if of_bill and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
+        return _mentions(Cited(of_bill.number, [], at, of_bill.end), at, None, None)
     return []
 
 
