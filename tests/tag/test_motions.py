@@ -107,6 +107,17 @@ def movers(text: str) -> list[list[str]]:
             "De leden Rog en Kwint willen bij motie",
             ["Rog", "Kwint"],
         ),
+        (
+            "In haar motie (nr. 4) vraagt mevrouw Rog (CDA) om rust",
+            "In haar motie (nr. 4) vraagt mevrouw Rog (CDA)",
+            ["Rog"],
+        ),
+        (
+            "Met hun motie (letter F) willen de leden Rog en Kwint dat",
+            "Met hun motie (letter F) willen de leden Rog en Kwint",
+            ["Rog", "Kwint"],
+        ),
+        ("In zijn motie (nr. 4) wordt gevraagd om rust", "zijn motie", []),
         ("de motie van wantrouwen van het lid Rog", "motie van wantrouwen van het lid Rog", ["Rog"]),
     ],
 )

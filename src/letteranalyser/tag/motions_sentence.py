@@ -63,8 +63,10 @@ AUXILIARY = 8
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
 HEAD_OWNED = re.compile(rf"\s*(?P<whose>Zijn|Haar){SPACE}(?:(?:gewijzigde|aangehouden|eerdere){SPACE})?")
 NUMBER_BEHIND = re.compile(
-    r"[ \u00a0]?\((?:(?:Kamerstuk(?:ken)?(?:[ \u00a0]I{1,2})?[^()\n]{0,20}?[ \u00a0])?\d{2}[ .\u00a0]?\d{3}(?!\d)|[Nn]rs?\.|nummer|stuk)"
+    r"[ \u00a0]?\((?:(?:Kamerstuk(?:ken)?(?:[ \u00a0]I{1,2})?[^()\n]{0,20}?[ \u00a0])?\d{2}[ .\u00a0]?\d{3}(?!\d)|[Nn]rs?\.|nummer|stuk|letter\s[A-Z])"
 )
+BRACKETED = re.compile(r"[ \u00a0]?\([^()\n]{1,80}\)")
+ANY_VERB = re.compile(rf"{SPACE}[a-z]{{2,16}}{SPACE}")
 SENTENCE_BEFORE = 240
 """Characters between a member and ``Zijn motie``: the rest of that sentence."""
 
@@ -225,7 +227,12 @@ def participial(clauses: Clauses, begin: int, word: int, end: int) -> MotionMent
 
 def subject_behind(text: str, end: int) -> Movers | None:
     """The members named right behind: ``Bij motie heeft het lid A verzocht``, ``Per motie vroeg het lid A``."""
-    verb = verbs().asked_after.match(text, end)
+    if numbers_follow(text, end):
+        # "In haar motie (nr. 29) vraagt mevrouw A": with a number any verb will do
+        bracket = BRACKETED.match(text, end)
+        verb = ANY_VERB.match(text, bracket.end()) if bracket else None
+    else:
+        verb = verbs().asked_after.match(text, end)
     movers = movers_at(text, verb.end()) if verb else None
     return movers if movers and movers.persons[0].titled else None
 

@@ -14,11 +14,13 @@ WIDEST_RANGE = 25
 
 HYPHEN = "[-\u2010-\u2013]"
 """A hyphen, or what a word processor makes of it: the one that does not break, the dash of a range."""
-LABEL = r"(?:[Nn]rs?\.?|NRS?\.?|[Nn]ummers?|[Nn]o\.|(?:[Ss]tuk|[Oo]nder)(?:nummers?|nrs?\.?))"
+LETTER = r"[Ll]etters?(?=\s{1,3}[A-Z]{1,2}(?!\w))"
+"""What may stand before the letter that the Eerste Kamer gives a document: ``35 925, letter F``."""
+LABEL = rf"(?:[Nn]rs?\.?|NRS?\.?|[Nn]ummers?|[Nn]o\.|(?:[Ss]tuk|[Oo]nder)(?:nummers?|nrs?\.?)|{LETTER})"
 """What stands before a number."""
 ENDS = frozenset((")", ".", ":", "»", "]", ""))
 """What no list of numbers goes on with."""
-PLURAL = ("nrs", "nrs.", "nummers")
+PLURAL = ("nrs", "nrs.", "nummers", "letters")
 
 _DIGITS = r"[1-9]\d{0,4}[a-z]{0,2}"
 _CAPITALS = r"[A-Z]{1,3}"

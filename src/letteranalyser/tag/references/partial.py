@@ -143,7 +143,10 @@ def partial(
     if not heads_line and not _announced(text, start, around):
         return []
     numbers = read_numbers(text, at, allowance, label)
-    if not numbers or numbers[0].value[0].isalpha() or _NUMBER_OF_ACT.match(text, numbers[-1].end):
+    lettered = label.lower().startswith("letter")  # "(letter G)": a document of the Eerste Kamer
+    if not numbers or numbers[0].value[0].isalpha() is not lettered:
+        return []
+    if _NUMBER_OF_ACT.match(text, numbers[-1].end):
         return []
     if heads_line and not _MOVER_FOLLOWS.match(text, numbers[-1].end):
         return []
@@ -154,6 +157,7 @@ def partial(
             rule="references.kamerstuk.partial",
             kind=ReferenceKind.KAMERSTUK,
             number=number.value,
+            chamber="ek" if lettered else None,
         )
         for index, number in enumerate(numbers)
     ]
