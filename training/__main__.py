@@ -10,6 +10,7 @@ Steps, in this order; each reads what the one before wrote in the work folder:
   package       into src/letteranalyser/model, with digests
   worth         what the names add to the actors of the development letters
   evaluate      training/evaluation.md and .json
+  wording       the weights of the wording, from training/passages, and training/wording.md
 """
 
 import argparse
@@ -31,6 +32,7 @@ def steps() -> dict[str, Callable[[Places], object]]:
     from training.evaluate import evaluate
     from training.names_corpus import make_corpus
     from training.train import train_names, train_syntax
+    from training.wording import train_wording
     from training.worth import measure_worth
 
     return {
@@ -42,6 +44,7 @@ def steps() -> dict[str, Callable[[Places], object]]:
         "package": package,
         "worth": measure_worth,
         "evaluate": evaluate,
+        "wording": train_wording,
     }
 
 

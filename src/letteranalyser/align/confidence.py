@@ -2,7 +2,8 @@
 
 A row's weight (how firm its formula is, how certain its target) only orders rows. ``confidence.toml`` says what share of the
 rows of each weight was right, and weights between its points are read off the line between them. The table is made by
-``benchmarks/calibration.py``.
+``benchmarks/calibration.py``. Of rows that the learned weights of the wording give, ``confidence_wording.toml`` says the same
+by how likely they were found; it is made by ``python -m training wording``.
 """
 
 from functools import cache
@@ -12,17 +13,18 @@ from letteranalyser.vocabulary import load
 
 
 @cache
-def _points() -> tuple[tuple[float, float], ...]:
-    return tuple((point["raw"], point["confidence"]) for point in load("confidence")["point"])
+def _points(table: str) -> tuple[tuple[float, float], ...]:
+    return tuple((point["raw"], point["confidence"]) for point in load(table)["point"])
 
 
-def calibrated(raw: float) -> float:
+def calibrated(raw: float, *, worded: bool = False) -> float:
     """The confidence of a row, 0-1.
 
     Args:
-        raw: its weight, 0-1.
+        raw: its weight, or how likely it was found, 0-1.
+        worded: whether the wording as a whole gives it, and no formula.
     """
-    return on_line(_points(), raw)
+    return on_line(_points("confidence_wording" if worded else "confidence"), raw)
 
 
 def on_line(points: tuple[tuple[float, float], ...], raw: float) -> float:

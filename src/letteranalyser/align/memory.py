@@ -158,6 +158,25 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
     )
 
 
+def likely_topic(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
+    """What a sentence is about that surely answers something, though nothing in it ties it to what was asked.
+
+    What was put on the table last; else the section, where its heading says what it is about. None in a letter that answers
+    nothing.
+    """
+    if not memory.answers:
+        return None
+    topic = memory.topic
+    if topic is not None and memory.age < FAR_REACH and topic.about is About.MOTION:
+        return Topic(topic.about, topic.text, topic.motion, topic.section, sure=0.75)
+    if names_proposal(section.heading) or names_deed(section.heading):
+        return section_topic(section, 0.75)
+    name = _called(section, parsed, statement, memory)
+    if topic is not None and memory.age < FAR_REACH:
+        return Topic(topic.about, topic.text or name, topic.motion, topic.section, sure=0.75)
+    return None if is_neutral(section.heading) or not section.heading else section_topic(section, 0.7)
+
+
 def _deed(section: Section, memory: Memory) -> bool:
     """Whether a heading says what is to be done, in a letter that answers something."""
     return memory.answers and names_deed(section.heading)

@@ -7,12 +7,15 @@ were right in passages not seen before, see ``confidence``.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from letteranalyser.align.clauses import Parsed, parse
 from letteranalyser.align.confidence import calibrated
-from letteranalyser.align.memory import Memory, answers_something, topic_of
+from letteranalyser.align.kept import kept
+from letteranalyser.align.memory import Memory, answers_something, likely_topic, topic_of
+from letteranalyser.align.opinion import Opinion, adds, may_answer, opinion, reviewed, worded
+from letteranalyser.align.seen import Seen, seen
 from letteranalyser.align.speaker import voices
 from letteranalyser.align.statements import Statement, statements
 from letteranalyser.align.targets import Topic, without_verb
@@ -32,8 +35,8 @@ _CONDITION = re.compile(
     r"|(?:Dan|Daarvoor|Daartoe|Wel) (?:moet|moeten|dient|dienen) (?:wel |dan wel |eerst )?"
 )
 """How a sentence begins that sets a condition to what the one before agrees to."""
-_LEADUPS = frozenset({Position.ALIGNED, Position.PARTIALLY_ALIGNED})
-_APPRAISALS = ("positions.left_to_chamber.", "positions.rejected.ontraden", "positions.premature.aanhouden")
+BY_WORDING = ("positions.model", "+model")
+"""How the rule of a row ends whose position the wording gives."""
 SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
 
 
@@ -45,12 +48,23 @@ def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
         linked: its motions, with every mention of them.
     """
     return tuple(
-        row.model_copy(update={"confidence": calibrated(row.confidence)}) for row in stated(letter, linked)
+        row.model_copy(
+            update={"confidence": calibrated(row.confidence, worded=row.evidence.rule.endswith(BY_WORDING))}
+        )
+        for row in stated(letter, linked)
     )
 
 
-def stated(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
-    """The stated positions with their raw confidence; see ``align``."""
+def stated(
+    letter: Letter, linked: Linked, look: Callable[[Sentence, Seen], None] | None = None
+) -> tuple[AlignmentRow, ...]:
+    """The stated positions with their raw confidence; see ``align``.
+
+    Args:
+        letter: the letter.
+        linked: its motions, with every mention of them.
+        look: called with each sentence as the weights see it, for those who train them; the rules then speak alone.
+    """
     mentions = sorted(
         (m for m in linked.tags.motions if m.footnote is None and m.motion is not None), key=lambda m: m.start
     )
@@ -58,12 +72,17 @@ def stated(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
     memory = Memory(answers_something(letter))
     rows: list[AlignmentRow] = []
     lead: AlignmentRow | None = None
+    before: Seen | None = None
     for sentence in letter.sentences:
         paragraph = letter.paragraphs[sentence.paragraph]
         if paragraph.kind not in SPOKEN:
             continue
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        found = _sentence_rows(letter, linked, sentence, named, memory)
+        found, before = _sentence_rows(
+            letter, linked, sentence, named, memory, before, by_rules_alone=look is not None
+        )
+        if look is not None:
+            look(sentence, before)
         listed = paragraph.kind is ParagraphKind.LIST_ITEM
         if lead is not None and listed and not found:
             found = [_led(lead, linked, m.motion) for m in named if m.motion is not None]
@@ -75,7 +94,7 @@ def stated(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
         if rows and not found and (condition := _condition_behind(letter, rows[-1], sentence)):
             rows[-1] = condition
         rows += found
-    return tuple(_once(_without_leadups(letter, rows)))
+    return kept(letter, rows)
 
 
 def _condition_behind(letter: Letter, row: AlignmentRow, sentence: Sentence) -> AlignmentRow | None:
@@ -89,25 +108,6 @@ def _condition_behind(letter: Letter, row: AlignmentRow, sentence: Sentence) -> 
     return row.model_copy(update={"position": Position.CONDITIONAL, "evidence": evidence})
 
 
-def _without_leadups(letter: Letter, rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
-    """The rows without those that an official appraisal of the same motion follows in the same paragraph.
-
-    ``Met deze motie kan ik uit de voeten. Oordeel Kamer.`` leaves it to the chamber: the term settles it.
-    """
-    return [
-        row
-        for index, row in enumerate(rows)
-        if row.position not in _LEADUPS
-        or not any(
-            later.target_id == row.target_id
-            and row.about is About.MOTION
-            and later.evidence.rule.startswith(_APPRAISALS)
-            and "\n" not in letter.text[row.evidence.end : later.evidence.start]
-            for later in rows[index + 1 : index + 3]
-        )
-    ]
-
-
 def _led(lead: AlignmentRow, linked: Linked, motion: int) -> AlignmentRow:
     """What the sentence above a list says, of a motion in the list."""
     return lead.model_copy(
@@ -119,36 +119,65 @@ def _led(lead: AlignmentRow, linked: Linked, motion: int) -> AlignmentRow:
     )
 
 
-def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
-    """The rows without those that say the same of the same in the same section: the surer one stays, else the later."""
-    best: dict[object, int] = {}
-    for index, row in enumerate(rows):
-        key = (row.evidence.section, row.about, row.target_id or row.target, row.position)
-        if key not in best or row.confidence >= rows[best[key]].confidence:
-            best[key] = index
-    kept = set(best.values())
-    return [row for index, row in enumerate(rows) if index in kept]
-
-
 def _sentence_rows(
-    letter: Letter, linked: Linked, sentence: Sentence, named: Sequence[MotionMention], memory: Memory
-) -> list[AlignmentRow]:
+    letter: Letter,
+    linked: Linked,
+    sentence: Sentence,
+    named: Sequence[MotionMention],
+    memory: Memory,
+    before: Seen | None,
+    *,
+    by_rules_alone: bool,
+) -> tuple[list[AlignmentRow], Seen]:
     paragraph = letter.paragraphs[sentence.paragraph]
+    before = before if memory.section == paragraph.section else None
     memory.enter(paragraph.section, sentence.paragraph)
     text = letter.text[sentence.start : sentence.end]
-    parsed = parse(text, [(m.start - sentence.start, m.end - sentence.start) for m in named])
+    spans = [(m.start - sentence.start, m.end - sentence.start) for m in named]
+    parsed = parse(text, spans)
     whose = voices(parsed)
     terse = paragraph.kind is ParagraphKind.TABLE_ROW
     found = statements(parsed, whose, terse=terse, cabinet_before=memory.cabinet_before)
     chosen = _choose(parsed, found, _targets(letter, linked, parsed, sentence, named, memory, found))
     chosen += _elliptical(linked, parsed, sentence, named, chosen)
+    heading = next(s.heading for s in letter.sections if s.id == memory.section)
+    opening = sentence.paragraph == letter.opening
+    view = seen(parsed, whose, spans, found, chosen, memory, heading=heading, opening=opening, before=before)
+    judged = opinion(view) if not by_rules_alone and may_answer(view) else None
+    if judged is not None:
+        chosen = reviewed(chosen, judged)
+        if not chosen and adds(view, judged):
+            chosen = _worded(letter, linked, sentence, named, memory, view, judged)
     rows = [
         _row(letter, sentence, parsed, statement, topic, named, alone=_alone(chosen))
         for statement, topic in chosen
     ]
     motions = [m.motion for m in named if m.motion is not None]
     memory.read(parsed, whose, _motion_topic(linked, motions[-1], 0.9) if motions else None)
-    return rows
+    return rows, view
+
+
+def _worded(
+    letter: Letter,
+    linked: Linked,
+    sentence: Sentence,
+    named: Sequence[MotionMention],
+    memory: Memory,
+    view: Seen,
+    judged: Opinion,
+) -> list[tuple[Statement, Topic]]:
+    """The row of a sentence that no formula knows, where something is known that it is about."""
+    statement = worded(view, judged)
+    motions = _motions_of(statement, view.parsed, sentence, named, [statement])
+    if motions:
+        return [(statement, _motion_topic(linked, motion, 1.0)) for motion in motions]
+    if not memory.answers:
+        return []  # a letter that only sets out policy speaks of its plans as others do of answers
+    section = next(s for s in letter.sections if s.id == memory.section)
+    topic = topic_of(section, view.parsed, statement, memory) or likely_topic(
+        section, view.parsed, statement, memory
+    )
+    return [(statement, topic)] if topic is not None else []
 
 
 def _alone(chosen: Sequence[tuple[Statement, Topic]]) -> bool:
@@ -318,7 +347,9 @@ def _row(
         target_id=f"m{topic.motion + 1}" if topic.motion is not None else topic.section,
         position=statement.position,
         evidence=letter.span(start, end, statement.rule),
-        confidence=round(WEIGHTS[statement.formula.weight] * topic.sure, 2),
+        confidence=round(
+            WEIGHTS[statement.formula.weight] * topic.sure if statement.share is None else statement.share, 2
+        ),
     )
 
 

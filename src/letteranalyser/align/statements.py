@@ -84,7 +84,9 @@ class Statement:
     own: bool
     """The cabinet is named as its subject."""
     modified: str = ""
-    """What turned it: ``negated``, ``pending``, ``partial``, ``condition``."""
+    """What turned it: ``negated``, ``pending``, ``partial``, ``condition``, ``model``."""
+    share: float | None = None
+    """How likely the learned weights find it, 0-1, where they and no formula found it."""
 
     @property
     def rule(self) -> str:

@@ -1,19 +1,21 @@
 """Commitments (toezeggingen): sentences in which the cabinet binds itself to tell or do something from now on.
 
 A sentence is one where its wording promises (``zal ik``, ``uw Kamer ontvangt``), or where the cabinet tells or does something
-in the present and a time to come stands beside it. What the letter itself does (``hierbij``), what others do, what was
+in the present and a time to come stands beside it; the learned weights (``promising``) add sentences of other wording, and
+take back those that only look so. What the letter itself does (``hierbij``), what others do, what was
 done and what is declined is none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from letteranalyser.models.findings import CommitmentMention, Tags
-from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.models.letter import Letter, ParagraphKind, Passage, Sentence
 from letteranalyser.tag.addressees import find_addressee
 from letteranalyser.tag.deadlines import due_date, find_deadline
+from letteranalyser.tag.promising import Promising
 from letteranalyser.vocabulary import load
 
 GAP = r"(?:[^\w;.]{1,40}[\w’'./-]+){0,24}?[^\w;.]{1,40}"
@@ -63,38 +65,57 @@ def _patterns() -> _Patterns:
 
 def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:  # noqa: ARG001 - the taggers share one signature
     """Find all commitments in the text and in the footnotes."""
-    written = letter.head.date
     for passage in letter.passages():
-        before = ""
-        for sentence in passage.sentences:
-            if sentence.paragraph >= 0 and letter.paragraphs[sentence.paragraph].kind not in SPOKEN:
-                continue
-            text = passage.text[sentence.start : sentence.end]
-            rule = promises(text, before, dated=find_deadline(text, written) is not None)
-            before = text
-            if rule is None:
-                continue
-            trigger = _TRIGGER.search(masked(text))
-            deadline = find_deadline(text, written, trigger.start() if trigger else 0)
-            words = text[slice(*deadline)] if deadline else None
-            owner = _patterns().owner.search(masked(text))
-            to = find_addressee(QUOTED.sub(lambda m: " " * len(m.group()), text))
-            yield CommitmentMention(
-                start=sentence.start,
-                end=sentence.end,
-                rule=f"commitments.{rule}",
-                footnote=passage.footnote,
-                deadline=words,
-                due=due_date(words, written) if words and written else None,
-                # Of "de minister van Defensie" the mention of the actor begins behind the article.
-                actor_start=sentence.start + owner.end() - 1 if owner else None,
-                to=(sentence.start + to[0], sentence.start + to[1]) if to else None,
-            )
+        for sentence, seen in sentences_seen(letter, passage):
+            if seen.promises():
+                yield _commitment(letter, passage, sentence, seen.rule or "model")
+
+
+def sentences_seen(letter: Letter, passage: Passage) -> Iterator[tuple[Sentence, Promising]]:
+    """The sentences of a text in which somebody may promise something, each as the learned weights see it."""
+    before, rule_before = "", None
+    first = letter.opening if passage.footnote is None else -1
+    for sentence in passage.sentences:
+        if sentence.paragraph >= 0 and letter.paragraphs[sentence.paragraph].kind not in SPOKEN:
+            continue
+        text = passage.text[sentence.start : sentence.end]
+        dated = find_deadline(text, letter.head.date) is not None
+        rule = promises(text, before, dated=dated)
+        opening = first >= 0 and sentence.paragraph == first
+        yield sentence, Promising(_blanked(text), _blanked(before), rule, rule_before, dated, opening)
+        before, rule_before = text, rule
+
+
+def _commitment(letter: Letter, passage: Passage, sentence: Sentence, rule: str) -> CommitmentMention:
+    """A sentence as a commitment, with who makes it, to whom, and by when."""
+    written = letter.head.date
+    text = passage.text[sentence.start : sentence.end]
+    trigger = _TRIGGER.search(masked(text))
+    deadline = find_deadline(text, written, trigger.start() if trigger else 0)
+    words = text[slice(*deadline)] if deadline else None
+    owner = _patterns().owner.search(masked(text))
+    to = find_addressee(_blanked(text))
+    return CommitmentMention(
+        start=sentence.start,
+        end=sentence.end,
+        rule=f"commitments.{rule}",
+        footnote=passage.footnote,
+        deadline=words,
+        due=due_date(words, written) if words and written else None,
+        # Of "de minister van Defensie" the mention of the actor begins behind the article.
+        actor_start=sentence.start + owner.end() - 1 if owner else None,
+        to=(sentence.start + to[0], sentence.start + to[1]) if to else None,
+    )
+
+
+def _blanked(text: str) -> str:
+    """A sentence with blanks for quotations and brackets."""
+    return QUOTED.sub(lambda m: " " * len(m.group()), text)
 
 
 def masked(text: str) -> str:
     """A sentence in lower case, quotations and brackets blanked, as long as it was."""
-    blanked = QUOTED.sub(lambda m: " " * len(m.group()), text)
+    blanked = _blanked(text)
     lowered = blanked.lower()
     return lowered if len(lowered) == len(text) else blanked  # İ grows when lowered
 
