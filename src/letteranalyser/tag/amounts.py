@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention, Mention, Tags
@@ -24,6 +25,10 @@ ROUND_TEN = 10
 """``een drietal`` is three, ``een tiental`` about ten."""
 
 SHARE_OF = re.compile(r" per (?!1 )[a-zë-]{3,30}(?=[ .,;:)]|$)")
+TO = re.compile(r" naar (?:[a-z’']{2,10} ){0,2}")
+FROM = re.compile(r"\bvan (?:[a-z’']{2,10} )?$")
+LONGEST_CHANGE = 40
+"""Code points that ``TO`` may take."""
 FOR_WHAT = re.compile(r"[ \u00a0](?:aan|voor|per|extra per)\b")
 
 
@@ -48,10 +53,11 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
     """
     numbers = without_bare_rows(text, numbers_of(text))
     named = named_numbers(text, numbers)
-    items = [i for i in items_in(text, numbers) if i.unit or not named & {i.low.start, i.last.start}]
+    items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []
-    for index, item in enumerate(items):
-        following = items[index + 1] if index + 1 < len(items) else None
+    for item, following in pairwise((*items, None)):
+        if item is None:
+            break
         amount = _compared(text, item, following, currency)
         if amount is None and item.unit is None and item.low.scale >= MILLION:
             # "Van de 5 miljoen aanvragen zijn er 3 miljoen verwerkt": no money, though millions stand alone.
@@ -81,13 +87,24 @@ def _amount(text: str, item: Item, currency: str) -> AmountMention | None:
 
 
 def _quantity(text: str, item: Item, noun: str, end: int) -> AmountMention:
-    amount = _mention(text, item, AmountKind.QUANTITY, noun, end)
     # "acht mariniers per konvooi": the share belongs to the amount, though it is no period.
-    share = SHARE_OF.match(text, end) if amount.per is None else None
-    return amount.model_copy(update={"end": share.end()}) if share else amount
+    share = SHARE_OF.match(text, end) if text.startswith(" per ", end) else None
+    return _mention(text, item, AmountKind.QUANTITY, noun, end, share.end() if share else None)
 
 
-def _mention(text: str, item: Item, kind: AmountKind, unit: str, end: int) -> AmountMention:
+def _mention(
+    text: str, item: Item, kind: AmountKind, unit: str, end: int, share_end: int | None = None
+) -> AmountMention:
+    """The mention of a number or range.
+
+    Args:
+        text: the text.
+        item: the number or range.
+        kind: of what.
+        unit: code or noun.
+        end: where it ends, without the words that say a period.
+        share_end: where it ends with the words that say a share, if there are any and no period.
+    """
     factor = item.unit.factor if item.unit else 1.0
     if item.unit and item.unit.negative:
         factor = -factor
@@ -95,7 +112,7 @@ def _mention(text: str, item: Item, kind: AmountKind, unit: str, end: int) -> Am
     collective = item.low.value >= ROUND_TEN and text[item.low.start : item.low.end].endswith("tal")
     return AmountMention(
         start=item.start,
-        end=per_end,
+        end=share_end if share_end and per is None else per_end,
         rule=f"amounts.{kind}.{'range' if item.high else 'single'}",
         kind=kind,
         value=_tidy(item.low.value * factor),
@@ -117,11 +134,9 @@ def _compared(text: str, item: Item, following: Item | None, currency: str) -> A
         return None
     if following is None or item.unit or item.high or following.unit or following.high:
         return None
-    if not re.fullmatch(r" naar (?:[a-z’']{2,10} ){0,2}", text[item.end : following.start][:40]):
+    if following.start - item.end > LONGEST_CHANGE or not TO.fullmatch(text, item.end, following.start):
         return None
-    if not re.search(r"\bvan (?:[a-z’']{2,10} )?$", text[max(0, item.start - 16) : item.start]):
-        return None
-    if counted_noun(text, item.low) or not may_count(text, item.low):
+    if not FROM.search(text[max(0, item.start - 16) : item.start]) or not may_count(text, item.low):
         return None
     other = _amount(text, following, currency)
     return _mention(text, item, other.kind, other.unit, item.end) if other else None

@@ -82,6 +82,9 @@ _STUFF_STOP = re.compile(
 
 
 def _noun_phrase(text: str, start: int, number: Number) -> Counted | None:
+    first = WORD.match(text, start)
+    if first is None or (first.end() - start < WINDOW and _kind(first[0]) == "stop"):
+        return None  # nearly all words behind a number
     line_end = text.find("\n", start, start + WINDOW)
     limit = line_end if line_end >= 0 else min(len(text), start + WINDOW)
     position = start

@@ -51,30 +51,28 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         number: a number without unit or noun of its own.
         before: the amounts found so far.
     """
+    window_start = max(0, number.start - REACH)
+    in_number = IN_NUMBER.match(text, number.end) if text.startswith((" in ", ", in "), number.end) else None
+    if in_number is None and not (before and before[-1].start >= window_start):
+        return None
     if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
-    window_start = max(0, number.start - REACH)
-    behind = text[number.end : number.end + 24]
-    if (
-        behind[:1] in {" ", ","}
-        and IN_NUMBER.match(behind)
-        and (found := NAMED.search(text[window_start : number.start]))
-    ):
+    if in_number and (found := NAMED.search(text[window_start : number.start])):
         return _quantity(text, number, found[1], "named")
     near = takewhile(lambda a: a.start >= window_start, reversed(before))
     counted = next((a for a in near if _whole(a, number)), None)
-    if counted is None or not _points_back(text, number, behind):
+    if counted is None or not _points_back(text, number):
         return None
     return _quantity(text, number, counted.unit, "back")
 
 
-def _points_back(text: str, number: Number, behind: str) -> bool:
+def _points_back(text: str, number: Number) -> bool:
     """Whether ``daarvan``, ``waarvan``, ``van de … er`` or the like stands at the number."""
-    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(behind):
+    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(text, number.end):
         return False
-    if BACK_AFTER.match(behind):
+    if BACK_AFTER.match(text, number.end):
         return True
-    if COMPARED_AFTER.match(behind) and COMPARED_BEFORE.search(text, max(0, number.start - 12), number.start):
+    if COMPARED_AFTER.match(text, number.end) and COMPARED_BEFORE.search(text, max(0, number.start - 12), number.start):
         return True
     near = text[max(0, number.start - NEAR) : number.start].lower()
     if "van" not in near and "waaronder" not in near:

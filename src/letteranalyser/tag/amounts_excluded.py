@@ -2,14 +2,13 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from letteranalyser.tag.amounts_counted import is_one_of_them
+from letteranalyser.tag.amounts_joints import LONGEST, Joint, joint
 from letteranalyser.tag.numbers import Number
 from letteranalyser.vocabulary import load
-
-JOINT = 24
-"""Most code points between two numbers of an enumeration or a share."""
 
 LOOK_BACK = 40
 """Code points before a number in which the word that makes it a name must stand."""
@@ -27,10 +26,8 @@ SMALL_WHOLE = 10
 """``zes van de tien`` is a share, ``40 van de 60 gemeenten`` counts."""
 
 BLANKS = (" ", "\u00a0")
-SHARE = re.compile(r" (?:van|op|uit) (?:de |elke |iedere |alle )?|-op-")
 NAMING = re.compile(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$")
 PREVIOUS = re.compile(r"(?<!\w)([^\W\d_][\w'’-]*)[ \u00a0]$")
-ENUMERATED = re.compile(r" en |, | tot en met | t/m | tot | of |-|–")
 MONTH = re.compile(
     r"[ \u00a0](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b"
@@ -51,32 +48,30 @@ def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:
     Article and document numbers (``de artikelen 3 en 5``), dates (``19 en 20 mei``), shares (``zes van de tien``).
     """
     named: set[int] = set()
+    joints = [_joint(text, *two) for two in pairwise(numbers)]
     in_date = False
-    for index in range(len(numbers) - 1, -1, -1):
-        number = numbers[index]
-        following = numbers[index + 1] if index + 1 < len(numbers) else None
-        joint = ""
-        if following and following.start - number.end <= JOINT:
-            joint = text[number.end : following.start]
-        in_date = _in_date(text, number, in_date and ENUMERATED.fullmatch(joint) is not None)
+    for number, following, between in zip(
+        reversed(numbers), (None, *reversed(numbers)), (None, *reversed(joints)), strict=False
+    ):
+        in_date = _in_date(text, number, in_date and between is not None and between.enumerated)
         if in_date:
             named.add(number.start)
-        if joint and following and SHARE.fullmatch(joint) and _is_share(number, following, joint):
+        if between and between.share and following and _is_share(number, following, between):
             named.update((number.start, following.start))
-    before = None
-    for number in numbers:
-        # ``before`` is the number before this one, if that names something.
-        joined = (
-            before is not None
-            and number.start - before.end <= JOINT
-            and ENUMERATED.fullmatch(text, before.end, number.start)
+    before_named = False
+    for number, between in zip(numbers, (None, *joints), strict=True) if numbers else ():
+        before_named = (before_named and between is not None and between.enumerated) or _named_by_word(
+            text, number
         )
-        if joined or _named_by_word(text, number):
+        if before_named:
             named.add(number.start)
-            before = number
-        else:
-            before = None
     return frozenset(named)
+
+
+def _joint(text: str, number: Number, following: Number) -> Joint | None:
+    """What two numbers that stand near each other are joined by."""
+    apart = following.start - number.end
+    return joint(text[number.end : following.start]) if apart <= LONGEST else None
 
 
 def _in_date(text: str, number: Number, before_date: bool) -> bool:
@@ -89,17 +84,20 @@ def _in_date(text: str, number: Number, before_date: bool) -> bool:
     return before_date and bool(number.digits)
 
 
-def _is_share(number: Number, whole: Number, joint: str) -> bool:
+def _is_share(number: Number, whole: Number, between: Joint) -> bool:
     if number.scaled or whole.scaled or number.value >= whole.value:
         return False
-    return " van " not in joint or whole.value <= SMALL_WHOLE or number.value == 1
+    return not between.part_of or whole.value <= SMALL_WHOLE or number.value == 1
 
 
 def _named_by_word(text: str, number: Number) -> bool:
     before = text[max(0, number.start - LOOK_BACK) : number.start]
     last = before.rstrip(" \u00a0.:")
-    if not last[-1:].isalpha() and not last.endswith("§"):
+    if not last or not (last[-1].isalpha() or last[-1] == "§"):
         return False
+    word = last.rsplit(None, 1)[-1]
+    if word.isalpha() and word.lower() not in _words("names_before"):
+        return False  # nearly all words: spares the search
     # Only the last word and the one before it can be part of the pattern.
     two_words = before.rfind(" ", 0, max(0, before.rfind(" ", 0, len(last))))
     found = NAMING.search(before, max(0, two_words))
@@ -155,7 +153,7 @@ def _word_counts(text: str, number: Number, previous: str) -> bool:
 
 def _acht_is_number(text: str, number: Number, previous: str) -> bool:
     """``acht`` is eight, but also "(I) deem": ``Ik acht dit``, ``Het kabinet acht maatregelen nodig``."""
-    follows = re.match(r" ([\w’']+)", text[number.end : number.end + JOINT])
+    follows = re.match(r" ([\w’']+)", text[number.end : number.end + LONGEST])
     if follows and follows[1].lower() in _words("acht_objects"):
         return False
     if previous in _words("acht_subjects"):

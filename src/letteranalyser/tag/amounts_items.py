@@ -9,30 +9,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from letteranalyser.models.analysis import AmountKind
+from letteranalyser.tag.amounts_bare import ENDS
 from letteranalyser.tag.amounts_excluded import may_count
-from letteranalyser.tag.amounts_units import SPACE, Unit, money_after, money_before, percentage
+from letteranalyser.tag.amounts_joints import ABOUT, LONGEST, joint
+from letteranalyser.tag.amounts_units import Unit, money_after, money_before, percentage
 from letteranalyser.tag.numbers import Number
-
-JOINT = 24
-"""Most code points between two numbers that belong together."""
 
 SMALL = 1000
 """``respectievelijk € 5 en € 10 mln.``: a sum below this can share the scale word of the next."""
 
-ABOUT = r"(?:circa |ca\. |ongeveer |maximaal |ruim |bijna |wel |zelfs |maar liefst )?"
-
-RANGE = re.compile(
-    rf"{SPACE}{{1,2}}(?:tot(?! en met)|à|a|–|-){SPACE}{{1,2}}{ABOUT}(?:-/-{SPACE})?|{SPACE}?[-–/]{SPACE}?(?:-/-{SPACE})?"
-)
-PAIR = re.compile(rf"{SPACE}en{SPACE}(?:de )?{ABOUT}")
 BETWEEN = re.compile(rf"\btussen (?:de )?{ABOUT}$", re.IGNORECASE)
-CHOICE = re.compile(rf"{SPACE}of{SPACE}")
-LIST = re.compile(
-    rf",? (?:en|of|respectievelijk|resp\.|en respectievelijk|naar|tot|en/of|dan wel|versus) {ABOUT}|, "
-)
 SEVERALLY = re.compile(r"(?:respectievelijk|resp\.) [\d., €]{0,30}$")
-CHANGE = re.compile(rf" (?:naar|tot) {ABOUT}")
-
 JOINED_UNIT = re.compile(r"(?:ha|km|m[23²³]|kg|MW|GW|ton|fte|euro|EUR)\b")
 
 
@@ -83,13 +70,15 @@ def _joined(text: str, numbers: list[Number]) -> Iterator[Item]:
 
 
 def _single(text: str, number: Number) -> Item:
-    unit = money_before(text, number) or percentage(text, number) or money_after(text, number)
+    unit = money_before(text, number)
+    if unit is None and text[number.end : number.end + 1] not in ENDS:
+        unit = percentage(text, number) or money_after(text, number)
     return Item(number, None, unit, unit.start if unit else number.start, unit.end if unit else number.end)
 
 
 def _range(text: str, first: Item, second: Item) -> Item | None:
     """Two numbers as the ends of one amount, or None."""
-    if not 0 <= second.start - first.end <= JOINT or not _is_range(text, first, second):
+    if not 0 <= second.start - first.end <= LONGEST or not _is_range(text, first, second):
         return None
     low, high = first.low, second.low
     if high.scaled and not low.scaled and low.raw * high.scale <= high.value:
@@ -103,13 +92,13 @@ def _range(text: str, first: Item, second: Item) -> Item | None:
 
 
 def _is_range(text: str, first: Item, second: Item) -> bool:
-    joint = text[first.end : second.start]
-    if PAIR.fullmatch(joint):
-        return BETWEEN.search(text[max(0, first.start - JOINT) : first.start]) is not None
-    if CHOICE.fullmatch(joint):
+    between = joint(text[first.end : second.start])
+    if between.pair:
+        return BETWEEN.search(text[max(0, first.start - LONGEST) : first.start]) is not None
+    if between.choice:
         # "vier of vijf landen"; two sums are two sums.
         return not first.unit and not first.low.digits and second.low.value == first.low.value + 1
-    return RANGE.fullmatch(joint) is not None
+    return between.range
 
 
 def _same_unit(first: Item, second: Item) -> bool:
@@ -128,23 +117,22 @@ def _same_unit(first: Item, second: Item) -> bool:
 def _with_unit_of(text: str, item: Item, following: Item) -> Item:
     """The item with the unit or the scale word of the next, where that stands for both; else unchanged."""
     unit = following.unit
-    if unit is None or following.start - item.end > JOINT:
+    if unit is None or following.start - item.end > LONGEST:
         return item
-    shared = SEVERALLY.search(text, max(0, item.start - 2 * JOINT), item.start) is not None
-    joint = text[item.end : following.start]
-    if not LIST.fullmatch(joint):
+    between = joint(text[item.end : following.start])
+    if not between.list:
         return item
     if item.unit is None:
-        takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)
-        scale = following.low.scale
-        if shared and not item.low.scaled and item.high is None and item.low.raw < SMALL:
+        takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or between.change
+        alone = not item.low.scaled and item.high is None and item.low.raw < SMALL
+        if alone and SEVERALLY.search(text, max(0, item.start - 2 * LONGEST), item.start):
             # "respectievelijk 3, 4 en 5 miljoen euro": the scale word stands for all of them.
-            item, takes = item._replace(low=item.low.times(scale)), True
+            item, takes = item._replace(low=item.low.times(following.low.scale)), True
         if takes and not item.low.year_like and may_count(text, item.low):
             return item._replace(unit=unit._replace(start=item.start, end=item.end, negative=False))
         return item
     both_in_front = item.unit.before and unit.before and item.high is None
     shares = following.low.scaled and not item.low.scaled and item.low.raw < SMALL
-    if both_in_front and shares and "respectievelijk" in text[max(0, item.start - JOINT) : following.start]:
+    if both_in_front and shares and "respectievelijk" in text[max(0, item.start - LONGEST) : following.start]:
         return item._replace(low=item.low.times(following.low.scale))
     return item

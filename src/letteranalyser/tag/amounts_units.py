@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from letteranalyser.models.analysis import AmountKind, Period
+from letteranalyser.tag.amounts_joints import SPACE
 from letteranalyser.tag.numbers import Number
 from letteranalyser.vocabulary import load
 
@@ -12,8 +13,6 @@ REACH = 48
 """Code points before or behind an amount in which a word about it is looked for."""
 
 HUNDRED = 100
-
-SPACE = "[ \u00a0\u202f]"
 
 LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
 """``€ 2 miljoen extra per jaar``."""
@@ -76,7 +75,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     tables = _data()["currency"]
     return re.compile(
-        rf"[ \u00a0\u202f]{{0,2}}(?:(?P<cents>{_longest_first(tables['cents'])})"
+        rf"[ \u00a0\u202f]{{0,2}}+(?:(?P<cents>{_longest_first(tables['cents'])})"
         rf"|(?P<code>{_longest_first(tables['after'])}))(?![\w]|-[a-z]|[ \u00a0\u202f]?\d)",
     )
 
@@ -85,18 +84,17 @@ def _after() -> re.Pattern[str]:
 def _percent() -> re.Pattern[str]:
     norms = "|".join(_data()["percentage"]["norms"]["words"])
     return re.compile(
-        rf"[ \u00a0\u202f-]{{0,2}}(?P<sign>{_longest_first(_data()['percentage']['signs'])})"
+        rf"[ \u00a0\u202f-]{{0,2}}+(?P<sign>{_longest_first(_data()['percentage']['signs'])})"
         rf"(?!\w)(?!-(?:{norms})\b)(?!(?:norm|grens|regeling)\b)",
     )
 
 
 def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
-    opening = text[max(0, number.start - 16) : number.start].rstrip()
-    if opening[-1:] not in BEFORE_NUMBER:
+    # At most two blanks stand between a currency and its number.
+    if text[max(0, number.start - 3) : number.start].rstrip()[-1:] not in BEFORE_NUMBER:
         return None
-    opening = text[max(0, number.start - 16) : number.start]
-    found = _before().search(opening)
+    found = _before().search(text[max(0, number.start - 16) : number.start])
     if not found:
         return None
     return Unit(
