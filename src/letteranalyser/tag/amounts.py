@@ -8,7 +8,7 @@ from itertools import pairwise
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention, Mention, Tags
 from letteranalyser.models.letter import Letter
-from letteranalyser.tag.amounts_bare import numbers_of, without_bare_rows
+from letteranalyser.tag.amounts_bare import numbers_of, without_bare
 from letteranalyser.tag.amounts_counted import counted_noun
 from letteranalyser.tag.amounts_elliptical import elliptical
 from letteranalyser.tag.amounts_excluded import may_count, named_numbers
@@ -51,7 +51,7 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
     """
-    numbers = without_bare_rows(text, numbers_of(text))
+    numbers = without_bare(text, numbers_of(text))
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []

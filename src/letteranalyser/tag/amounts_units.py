@@ -19,6 +19,10 @@ LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
 
 BEFORE_NUMBER = frozenset("€$£¥ƒfl.RDPFKGYMrFA-–−")
 """Last characters of a currency or minus in front of a number."""
+CURRENCY_LETTERS = frozenset("fFlL")
+"""Letters before a point that may be a currency: ``f. 25``, ``fl. 25``; not ``nr. 25``."""
+BLANKS = " \u00a0\u202f\n"
+"""What may stand between a currency and its number; a line may end there."""
 
 
 class Unit(NamedTuple):
@@ -66,8 +70,8 @@ def _data() -> dict[str, Any]:
 def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<minus>-/-{SPACE}?|–/–{SPACE}?|(?<![\w–-])[-–−](?=[€$£]))?"
-        rf"(?<![\w.])(?P<code>{_longest_first(_data()['currency']['before'])}){SPACE}{{0,2}}"
-        rf"(?P<inner>-/-{SPACE}?|[-–−])?$"
+        rf"(?<![\w.])(?P<code>{_longest_first(_data()['currency']['before'])})(?:{SPACE}{{0,2}}|\n)"
+        rf"(?P<inner>-/-{SPACE}?|[-–−])?\Z"
     )
 
 
@@ -89,19 +93,40 @@ def _percent() -> re.Pattern[str]:
     )
 
 
+def currency_may_precede(text: str, start: int) -> bool:
+    """Whether what stands before a number can be a currency or a minus: one cheap look that spares most searches."""
+    before = text[start - 1 : start]
+    if before and before in BLANKS:
+        opening = text[max(0, start - 8) : start - 1].rstrip(BLANKS)
+        before = opening[-1:]
+        if before == ".":
+            return opening[-2:-1] in CURRENCY_LETTERS
+        if before.isalpha():
+            return before in BEFORE_NUMBER and _ends_in_currency(opening)
+    if before == "-" and text[start - 2 : start - 1].isdecimal():
+        return False
+    return before in BEFORE_NUMBER
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_currency(words: str) -> bool:
+    """Whether words before a number end in a currency: ``NLG``, not ``artikel``."""
+    return _before().search(words) is not None
+
+
 def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
-    # At most two blanks stand between a currency and its number.
-    if text[max(0, number.start - 3) : number.start].rstrip()[-1:] not in BEFORE_NUMBER:
+    if not currency_may_precede(text, number.start):
         return None
-    found = _before().search(text[max(0, number.start - 16) : number.start])
+    opening = text[max(0, number.start - 16) : number.start]
+    found = _before().search(opening)
     if not found:
         return None
     return Unit(
         AmountKind.MONEY,
         _lookup("currency", "before", found["code"]),
         1.0,
-        number.start - (found.end() - found.start()),
+        number.start - len(opening) + found.start(),
         number.end,
         bool(found["minus"] or found["inner"]),
         before=True,
@@ -131,6 +156,11 @@ def percentage(text: str, number: Number) -> Unit | None:
     minus = re.search(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])$", text[max(0, number.start - 6) : number.start])
     start = number.start - (len(minus[0]) if minus else 0)
     return Unit(AmountKind.PERCENTAGE, "%", factor, start, found.end(), bool(minus))
+
+
+def starts_with_unit(words: str) -> bool:
+    """Whether words behind a number begin with a currency or a percent sign."""
+    return _after().match(words) is not None or _percent().match(words) is not None
 
 
 @cache
