@@ -24,6 +24,8 @@ MILLION = 1_000_000
 ROUND_TEN = 10
 """``een drietal`` is three, ``een tiental`` about ten."""
 
+RULES = {kind: (f"amounts.{kind}.single", f"amounts.{kind}.range") for kind in AmountKind}
+
 SHARE_OF = re.compile(r" per (?!1 )[a-zë-]{3,30}(?=[ .,;:)]|$)")
 TO = re.compile(r" naar (?:[a-z’']{2,10} ){0,2}")
 FROM = re.compile(r"\bvan (?:[a-z’']{2,10} )?$")
@@ -55,17 +57,22 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []
+    counted: list[AmountMention] = []
     for item, following in pairwise((*items, None)):
         if item is None:
             break
-        amount = _compared(text, item, following, currency)
-        if amount is None and item.unit is None and item.low.scale >= MILLION:
+        back = None
+        own = _compared(text, item, following, currency)
+        if own is None and item.unit is None and item.low.scale >= MILLION:
             # "Van de 5 miljoen aanvragen zijn er 3 miljoen verwerkt": no money, though millions stand alone.
-            amount = elliptical(text, item.low, amounts)
-        amount = amount or _amount(text, item, currency)
-        if amount is None and item.unit is None:
-            amount = elliptical(text, item.low, amounts)
-        if amount is not None:
+            back = elliptical(text, item.low, counted)
+        if own is None and back is None:
+            own = _amount(text, item, currency)
+        if own is None and back is None and item.unit is None:
+            back = elliptical(text, item.low, counted)
+        if own is not None and own.kind is AmountKind.QUANTITY:
+            counted.append(own)
+        if (amount := own or back) is not None:
             amounts.append(amount)
     return amounts
 
@@ -81,7 +88,7 @@ def _amount(text: str, item: Item, currency: str) -> AmountMention | None:
             return _mention(text, item, AmountKind.MONEY, currency, item.end)
     else:
         counted = counted_noun(text, last)
-        if counted and not (may_count(text, item.low) and may_count(text, last)):
+        if counted and not (may_count(text, last) and (item.high is None or may_count(text, item.low))):
             counted = None
     return _quantity(text, item, text[counted.start : counted.end], counted.end) if counted else None
 
@@ -109,11 +116,15 @@ def _mention(
     if item.unit and item.unit.negative:
         factor = -factor
     per, per_end = period(text, item.start, end)
-    collective = item.low.value >= ROUND_TEN and text[item.low.start : item.low.end].endswith("tal")
+    collective = (
+        item.low.value >= ROUND_TEN
+        and not item.low.digits
+        and text[item.low.start : item.low.end].endswith("tal")
+    )
     return AmountMention(
         start=item.start,
         end=share_end if share_end and per is None else per_end,
-        rule=f"amounts.{kind}.{'range' if item.high else 'single'}",
+        rule=RULES[kind][item.high is not None],
         kind=kind,
         value=_tidy(item.low.value * factor),
         value_max=_tidy(item.high.value * factor) if item.high else None,
@@ -125,6 +136,8 @@ def _mention(
 
 def _tidy(value: float) -> float:
     """Without what binary fractions add: 55.6 million is 55600000, not 55600000.00000001."""
+    if value.is_integer():
+        return value
     return round(value, 6 if abs(value) < MILLION else 2)
 
 

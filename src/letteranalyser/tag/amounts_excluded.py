@@ -112,8 +112,13 @@ def may_count(text: str, number: Number) -> bool:
     """Whether a number without unit can count a noun at all."""
     previous = ""
     if text[number.start - 1 : number.start] in BLANKS:
-        found = PREVIOUS.search(text[max(0, number.start - LOOK_BACK) : number.start])
-        previous = found[1].lower() if found else ""
+        opening = text[max(0, number.start - LOOK_BACK) : number.start]
+        word = opening[:-1].rsplit(None, 1)[-1:]
+        if word and word[0].isalpha() and opening[-2].isalpha():
+            previous = word[0].lower()
+        else:
+            found = PREVIOUS.search(opening)
+            previous = found[1].lower() if found else ""
     return _digits_count(text, number, previous) if number.digits else _word_counts(text, number, previous)
 
 
@@ -124,7 +129,7 @@ def _digits_count(text: str, number: Number, previous: str) -> bool:
         return False
     if "." in number.digits and not THOUSANDS.fullmatch(number.digits):
         return False
-    if re.match(r"0\d", number.digits) or len(number.digits) > MAX_DIGITS:
+    if (number.digits[0] == "0" and number.digits[1:2].isdecimal()) or len(number.digits) > MAX_DIGITS:
         return False
     return not _opens_line(text, number)
 

@@ -12,7 +12,16 @@ from letteranalyser.vocabulary import load
 REACH = 48
 """Code points before or behind an amount in which a word about it is looked for."""
 
+LONGEST_WORD = 24
+"""Code points of the last word before an amount that may say that it is a rough one."""
+
 HUNDRED = 100
+
+MINUS = re.compile(rf"-/-{SPACE}?\Z")
+MINUS_OF_SHARE = re.compile(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])\Z")
+DASHES = frozenset("-–−")
+PLAIN_BEFORE = frozenset("(\n")
+PLAIN_BEHIND = frozenset(" \u00a0\n.,;:)")
 
 LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
 """``€ 2 miljoen extra per jaar``."""
@@ -118,6 +127,11 @@ def money_before(text: str, number: Number) -> Unit | None:
     """``€ 25``, ``EUR 2.500``, ``-/- f 4 mln.``: the currency in front of the number."""
     if not currency_may_precede(text, number.start):
         return None
+    symbol = number.start - (2 if text[number.start - 1] == " " else 1)
+    if text[symbol] == "€" and (text[symbol - 1 : symbol] in PLAIN_BEFORE or not symbol):
+        # Nearly all sums: neither a minus nor another currency stands before the sign.
+        code = _lookup("currency", "before", "€")
+        return Unit(AmountKind.MONEY, code, 1.0, symbol, number.end, before=True)
     opening = text[max(0, number.start - 16) : number.start]
     found = _before().search(opening)
     if not found:
@@ -142,20 +156,32 @@ def money_after(text: str, number: Number) -> Unit | None:
     if cents and number.scaled:
         return None
     code = _lookup("currency", "cents", cents) if cents else _lookup("currency", "after", found["code"])
-    minus = re.search(rf"-/-{SPACE}?$", text[max(0, number.start - 5) : number.start])
-    start = number.start - (len(minus[0]) if minus else 0)
-    return Unit(AmountKind.MONEY, code, 0.01 if cents else 1.0, start, found.end(), bool(minus))
+    start = _minus_start(text, number.start, MINUS)
+    return Unit(AmountKind.MONEY, code, 0.01 if cents else 1.0, start, found.end(), start < number.start)
 
 
 def percentage(text: str, number: Number) -> Unit | None:
     """``19,5%``, ``drie procent``, ``0,5 procentpunt``; not ``2%-norm``."""
-    found = _percent().match(text, number.end)
-    if not found or (number.scaled and number.scale > HUNDRED):
+    if text.startswith("%", number.end) and text[number.end + 1 : number.end + 2] in PLAIN_BEHIND:
+        sign, end = "%", number.end + 1  # nearly all of them
+    elif found := _percent().match(text, number.end):
+        sign, end = found["sign"], found.end()
+    else:
         return None
-    factor = float(_lookup("percentage", "signs", found["sign"]))
-    minus = re.search(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])$", text[max(0, number.start - 6) : number.start])
-    start = number.start - (len(minus[0]) if minus else 0)
-    return Unit(AmountKind.PERCENTAGE, "%", factor, start, found.end(), bool(minus))
+    if number.scale > HUNDRED:
+        return None
+    factor = float(_lookup("percentage", "signs", sign))
+    start = _minus_start(text, number.start, MINUS_OF_SHARE)
+    return Unit(AmountKind.PERCENTAGE, "%", factor, start, end, start < number.start)
+
+
+def _minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
+    """Where the minus before a number begins; where the number does, if there is none."""
+    if DASHES.isdisjoint(text[max(0, start - 2) : start]):
+        return start
+    opening = text[max(0, start - 6) : start]
+    minus = pattern.search(opening)
+    return start - len(opening) + minus.start() if minus else start
 
 
 def starts_with_unit(words: str) -> bool:
@@ -164,18 +190,28 @@ def starts_with_unit(words: str) -> bool:
 
 
 @cache
-def _approximate() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _approximate() -> tuple[tuple[str, ...], frozenset[str], re.Pattern[str]]:
     words = _data()["approximate"]
     after = "|".join(re.escape(w) for w in words["after"])
-    return tuple(f" {w}" for w in words["before"]), re.compile(rf" (?:{after})\b", re.IGNORECASE)
+    last_words = frozenset(w.split()[-1] for w in words["before"]) | {"de", "het"}
+    return (
+        tuple(f" {w}" for w in words["before"]),
+        last_words,
+        re.compile(rf" (?:{after})\b", re.IGNORECASE),
+    )
 
 
 def approximate(text: str, start: int, end: int) -> bool:
     """Whether ``circa``, ``ruim`` or the like stands at the amount."""
-    before, after = _approximate()
+    before, last_words, after = _approximate()
+    if text.startswith(" ", end) and after.match(text, end):
+        return True
+    last_word = text[max(0, start - LONGEST_WORD) : start].replace("(", " ").rsplit(None, 1)[-1:]
+    if not last_word or last_word[0].lower() not in last_words:
+        return False
     opening = text[max(0, start - REACH) : start].lower().replace("\n", " ").replace("(", " ").rstrip()
     opening = opening.removesuffix(" de").removesuffix(" het")
-    return f" {opening}".endswith(before) or after.match(text, end) is not None
+    return f" {opening}".endswith(before)
 
 
 @cache
