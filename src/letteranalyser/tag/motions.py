@@ -6,6 +6,7 @@ that points back (``deze motie``). What is left (``een motie``, ``de stemmingen 
 """
 
 import re
+import sys
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -26,7 +27,7 @@ from letteranalyser.tag.motions_named import (
     number_of,
 )
 from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
-from letteranalyser.tag.motions_sentence import moved_in_sentence
+from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
 
@@ -50,33 +51,47 @@ NO_POINTER = re.compile(
 )
 
 
+BEFORE = 60
+"""Code points before ``motie`` in which the words that belong to it stand."""
+
+
 class Patterns(NamedTuple):
-    """Patterns made of the vocabulary, for the words right before ``motie``."""
+    """Patterns made of the vocabulary, for the words right before ``motie``, in lower case."""
 
     status: re.Pattern[str]
     pointer: re.Pattern[str]
     plural_pointer: re.Pattern[str]
-    last_words: frozenset[str]
-    """The last word of everything that these patterns match: whatever else stands before ``motie``, none of them can."""
+    status_ends: frozenset[str]
+    """The last word of everything that ``status`` matches: where another stands before ``motie``, it cannot; and so on."""
+    pointer_ends: frozenset[str]
+    plural_ends: frozenset[str]
 
 
 @cache
 def patterns() -> Patterns:
     """The patterns, built once."""
-    words, counts = load("motions")["before"], load("motions")["counts"]
-    status = rf"(?:(?:{alternation(words['statuses'])}){SPACE})"
+    before = {
+        kind: [phrase.lower() for phrase in phrases] for kind, phrases in load("motions")["before"].items()
+    }
+    statuses, pointers, several = before["statuses"], before["pointers"], before["plural_pointers"]
+    counts = load("motions")["counts"]
+    status = rf"(?:(?:{alternation(statuses)}){SPACE})"
     article = rf"(?:(?:de|deze|die){SPACE})?"
-    phrases = [*words["statuses"], *words["pointers"], *words["plural_pointers"], *counts]
     return Patterns(
-        status=re.compile(rf"(?<![\w-])(?i:{status}{{1,3}})$"),
-        pointer=re.compile(
-            rf"(?<![\w-])(?i:{article}(?:{alternation(words['pointers'])})){SPACE}{status}{{0,2}}$"
-        ),
+        status=re.compile(rf"(?<![\w-]){status}{{1,3}}$"),
+        pointer=re.compile(rf"(?<![\w-]){article}(?:{alternation(pointers)}){SPACE}{status}{{0,2}}$"),
         plural_pointer=re.compile(
-            rf"(?<![\w-])(?i:{article}(?:{alternation(words['plural_pointers'])}){SPACE}(?:(?:{alternation(counts)}){SPACE})?)$"
+            rf"(?<![\w-]){article}(?:{alternation(several)}){SPACE}(?:(?:{alternation(counts)}){SPACE})?$"
         ),
-        last_words=frozenset(phrase.split()[-1].lower() for phrase in phrases),
+        status_ends=last_words(statuses),
+        pointer_ends=last_words([*pointers, *statuses]),
+        plural_ends=last_words([*several, *counts]),
     )
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of each phrase."""
+    return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
 def motions_in(text: str) -> list[MotionMention]:
@@ -101,25 +116,32 @@ def motions_in(text: str) -> list[MotionMention]:
 
 def is_taken(taken: list[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in a mention already found."""
-    index = bisect_right(taken, at, key=lambda span: span[0]) - 1
+    index = bisect_right(taken, (at, sys.maxsize)) - 1
     return index >= 0 and at < taken[index][1]
 
 
 def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     """The mentions that one ``motie`` or ``moties`` makes."""
     text = clauses.text
-    before = text[max(0, match.start() - 60) : match.start()]
-    last_word = before[before.rfind(" ", 0, -1) + 1 : -1].split()[-1:]
-    window = before if last_word and last_word[0].lower() in patterns().last_words else ""
-    status = patterns().status.search(window) if window else None
+    before = text[max(0, match.start() - BEFORE) : match.start()].lower()
+    words = before.rsplit(None, WORDS_OF_LEAD)[-WORDS_OF_LEAD:]
+    # Only directly before ``motie``; two blanks, or a line's end, part it from what it belongs to.
+    word = words[-1] if words and not before[-2:-1].isspace() else ""
+    status = patterns().status.search(before) if word in patterns().status_ends else None
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
     named = may_be_named().match(text, noun.end) is not None
     return (
         (named and (named_behind(text, noun) or with_number(text, noun)))
-        or moved_in_sentence(clauses, noun.word, noun.end, plural=noun.plural)
-        or ("(" in text[noun.end : noun.end + 2] and with_bracket(text, noun, window))
-        or (window and pointing_back(text, noun, window))
+        or moved_in_sentence(clauses, noun.word, noun.end, words, plural=noun.plural)
+        or (
+            "(" in text[noun.end : noun.end + 2]
+            and with_bracket(text, noun, before if word in patterns().pointer_ends else "")
+        )
+        or (
+            word in (patterns().plural_ends if noun.plural else patterns().pointer_ends)
+            and pointing_back(text, noun, before)
+        )
         or []
     )
 
@@ -139,8 +161,16 @@ def with_number(text: str, noun: Noun) -> list[MotionMention]:
         return [first, *further(first, listed_once)]
     words = NUMBERED.match(text, noun.end)
     if words:
-        mention = MotionMention(start=noun.start, end=words.end(), rule="motions.numbered")
-        return [mention.model_copy(update=number_of(words))]
+        numbered = number_of(words)
+        return [
+            MotionMention(
+                start=noun.start,
+                end=words.end(),
+                rule="motions.numbered",
+                number=numbered.get("number"),
+                dossier=numbered.get("dossier"),
+            )
+        ]
     document = CITED.match(text, noun.end)
     if document:
         end = document.end() - document[0].endswith(",")
@@ -154,7 +184,7 @@ def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:
     numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
     if not numbers:
         return []
-    pointer = patterns().pointer.search(window)
+    pointer = patterns().pointer.search(window) if window else None
     start = noun.word - len(pointer[0]) if pointer else noun.start
     back = (
         pointer is not None
@@ -189,7 +219,7 @@ def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:
         if passage.footnote is None:
             mentions = sorted([*mentions, *in_tables(letter, mentions)], key=lambda m: (m.start, m.end))
         for mention in mentions:
-            yield mention.model_copy(update={"footnote": passage.footnote})
+            yield (mention.model_copy(update={"footnote": passage.footnote}) if passage.footnote else mention)
 
 
 def in_tables(letter: Letter, mentions: Sequence[MotionMention]) -> Iterable[MotionMention]:

@@ -79,10 +79,13 @@ def named_behind(text: str, noun: Noun) -> list[MotionMention]:
     for movers, rule, number_before in behind(text, noun):
         found = group(text, movers, noun.start, rule, plural=noun.plural)
         number = number_before or number_after(text, movers.end)
-        if number and len(found) == 1:
-            found[0] = found[0].model_copy(update=number)
+        changed: dict[str, str | int] = {**number} if len(found) == 1 else {}
         if rule == "motions.bracket":
-            return [found[0].model_copy(update={"end": movers.end + 1})]
+            changed["end"] = movers.end + 1
+        if changed:
+            found[0] = found[0].model_copy(update=changed)
+        if rule == "motions.bracket":
+            return found[:1]
         return [*found, *continued(text, movers.end, plural=noun.plural)]
     return []
 
@@ -95,6 +98,7 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
         yield movers, "motions.hyphen", {}
     if (
         follows in (" ", "\u00a0")
+        and grammar().title.match(text, end + 1) is None
         and (movers := movers_at(text, end + 1))
         and stands_alone(text, noun, movers)
     ):
@@ -114,12 +118,13 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
 
 def number_of(match: re.Match[str]) -> dict[str, str]:
     """Number and dossier that ``NUMBER_WORDS`` read, as fields of a mention."""
-    fields = {"number": match["number"], "dossier": match["dossier"]}
-    return {
-        key: re.sub(r"(?<=\d)[ .\u00a0](?=\d)", "", value).replace(" ", "-")
-        for key, value in fields.items()
-        if value
-    }
+    number, dossier = match["number"], match["dossier"]
+    if not number:
+        return {}
+    fields = {"number": number}
+    if dossier:
+        fields["dossier"] = re.sub(r"(?<=\d)[ .\u00a0](?=\d)", "", dossier).replace(" ", "-")
+    return fields
 
 
 def number_after(text: str, end: int) -> dict[str, str]:
@@ -129,9 +134,7 @@ def number_after(text: str, end: int) -> dict[str, str]:
 
 
 def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:
-    """Whether names right behind ``motie`` or ``moties`` are the movers: ``Moties Defensie`` is a heading."""
-    if movers.persons[0].titled:
-        return False
+    """Whether names without title right behind ``motie`` are the movers: ``Moties Defensie`` is a heading."""
     evident = len(movers.persons) > 1 or movers.cosigned or movers.movers[0].party is not None
     return evident or not noun.plural or BRACKET.match(text, movers.end) is not None
 

@@ -6,7 +6,7 @@ who signed after A); a surname's particle has a capital unless a first name stan
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from letteranalyser.models.analysis import Mover
@@ -30,6 +30,8 @@ TWO_CAPITALS = re.compile(r"(?:Ma?c|De|Van|Ver|La|Le|Ten|Ter)[A-Z]")
 AND = re.compile(rf",?{SPACE}(?:en|&|alsmede|alsook){SPACE}(?:van{SPACE})?-?")
 COMMA = re.compile(rf",{SPACE}(?:van{SPACE})?-?")
 SLASH = re.compile(rf"{SPACE}?/{SPACE}?")
+FOLLOWS = frozenset(" \u00a0,(c")
+"""How party and ``c.s.`` behind a name begin."""
 MOST_PERSONS = 20
 
 
@@ -131,6 +133,7 @@ def grammar() -> Grammar:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_surname(piece: str) -> bool:
     """Whether a word with a capital can be (part of) a surname: not ``Kamerstuk``, ``VVD`` or ``PvdA``."""
     first = re.split("[-‑]", piece, maxsplit=1)[0]
@@ -181,6 +184,11 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
     return text[at:end], end
 
 
+@lru_cache(maxsize=1024)
+def _mover(name: str, party: str | None) -> Mover:
+    return Mover(name=name, party=party)
+
+
 def person_at(text: str, at: int, joined: str, *, titled: bool = False) -> Person | None:
     """The member named here, with title, party and ``c.s.``.
 
@@ -195,19 +203,21 @@ def person_at(text: str, at: int, joined: str, *, titled: bool = False) -> Perso
     if named is None:
         return None
     name, end = named
-    cosigned = COSIGNED.match(text, end)
-    if cosigned:
-        end = cosigned.end()
-    party = PARTY.match(text, end)
-    if party and NO_PARTY.match(party["party"]):
-        party = None
-    party = party or grammar().party_after.match(text, end)
-    if party:
-        end = party.end()
-    if cosigned is None and (cosigned := COSIGNED.match(text, end)):
-        end = cosigned.end()
+    party = cosigned = None
+    if text[end : end + 1] in FOLLOWS:  # else a name alone, as most are
+        cosigned = COSIGNED.match(text, end)
+        if cosigned:
+            end = cosigned.end()
+        party = PARTY.match(text, end)
+        if party and NO_PARTY.match(party["party"]):
+            party = None
+        party = party or grammar().party_after.match(text, end)
+        if party:
+            end = party.end()
+        if party and cosigned is None and (cosigned := COSIGNED.match(text, end)):
+            end = cosigned.end()
     said = party["party"] if party else title["party"] if title else None
-    mover = Mover(name=name.replace("\u00a0", " "), party=said)
+    mover = _mover(name.replace("\u00a0", " "), said)
     return Person(mover, at, end, joined, title is not None, cosigned is not None)
 
 
