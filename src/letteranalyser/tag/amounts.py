@@ -11,8 +11,8 @@ from letteranalyser.models.letter import Letter
 from letteranalyser.tag.amounts_bare import numbers_of, without_bare
 from letteranalyser.tag.amounts_counted import counted_noun
 from letteranalyser.tag.amounts_elliptical import elliptical
-from letteranalyser.tag.amounts_excluded import may_count, named_numbers
-from letteranalyser.tag.amounts_items import Item, items_in
+from letteranalyser.tag.amounts_excluded import may_count, named_numbers, outside_addresses
+from letteranalyser.tag.amounts_items import FROM, Item, items_in, shares_scale
 from letteranalyser.tag.amounts_tables import amounts_in_cells
 from letteranalyser.tag.amounts_units import approximate, period
 
@@ -28,7 +28,6 @@ RULES = {kind: (f"amounts.{kind}.single", f"amounts.{kind}.range") for kind in A
 
 SHARE_OF = re.compile(r" per (?!1 )[a-zë-]{3,30}(?=[ .,;:)]|$)")
 TO = re.compile(r" naar (?:[a-z’']{2,10} ){0,2}")
-FROM = re.compile(r"\bvan (?:[a-z’']{2,10} )?$")
 LONGEST_CHANGE = 40
 """Code points that ``TO`` may take."""
 FOR_WHAT = re.compile(r"[ \u00a0](?:aan|voor|per|extra per)\b")
@@ -53,7 +52,7 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
     """
-    numbers = without_bare(text, numbers_of(text))
+    numbers = outside_addresses(text, without_bare(text, numbers_of(text)))
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []
@@ -149,8 +148,10 @@ def _compared(text: str, item: Item, following: Item | None, currency: str) -> A
         return None
     if following.start - item.end > LONGEST_CHANGE or not TO.fullmatch(text, item.end, following.start):
         return None
-    if not FROM.search(text[max(0, item.start - 16) : item.start]) or not may_count(text, item.low):
+    if not FROM.search(text, max(0, item.start - 16), item.start) or not may_count(text, item.low):
         return None
+    if shares_scale(text, item, following.low):
+        item = item._replace(low=item.low.times(following.low.scale))
     other = _amount(text, following, currency)
     return _mention(text, item, other.kind, other.unit, item.end) if other else None
 

@@ -1,6 +1,7 @@
 """Numbers that are no amount: dates, years, article and document numbers, shares, ``acht`` as a verb."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -33,6 +34,7 @@ MONTH = re.compile(
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b"
 )
 NUMERIC_DATE = re.compile(r"-\d{1,2}-\d|/\d")
+ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<!\S)\S{1,80}@\S+")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -40,6 +42,23 @@ THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 def _words(which: str) -> frozenset[str]:
     quantity: dict[str, Any] = load("amounts")["quantity"]
     return frozenset(quantity[which])
+
+
+def outside_addresses(text: str, numbers: list[Number]) -> list[Number]:
+    """The numbers that are no part of an address of a page or a mailbox: ``https://x.nl/?q=30%20%``."""
+    if "www." not in text and "://" not in text and "@" not in text:
+        return numbers
+    ends: list[int] = []
+    starts: list[int] = []
+    for address in ADDRESS.finditer(text):
+        starts.append(address.start())
+        ends.append(address.end())
+
+    def inside(number: Number) -> bool:
+        index = bisect_right(starts, number.start) - 1
+        return index >= 0 and number.start < ends[index]
+
+    return [number for number in numbers if not inside(number)] if starts else numbers
 
 
 def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:

@@ -17,6 +17,9 @@ LONGEST_WORD = 24
 
 HUNDRED = 100
 
+END_OF_SUM = rf"(?:\Z|[.,;:)\n»”](?!{SPACE}?\d)| per )"
+"""What may stand behind cents that are not called so: ``5 euro 50.``; not ``5 euro 50 keer``."""
+
 MINUS = re.compile(rf"-/-{SPACE}?\Z")
 MINUS_OF_SHARE = re.compile(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])\Z")
 DASHES = frozenset("-–−")
@@ -78,7 +81,7 @@ def _data() -> dict[str, Any]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<minus>-/-{SPACE}?|–/–{SPACE}?|(?<![\w–-])[-–−](?=[€$£]))?"
+        rf"(?P<minus>-/-{SPACE}?|–/–{SPACE}?|(?<![\w.,)–-])[-–−](?=[€$£]))?"
         rf"(?<![\w.])(?P<code>{_longest_first(_data()['currency']['before'])})(?:{SPACE}{{0,2}}|\n)"
         rf"(?P<inner>-/-{SPACE}?|[-–−])?\Z"
     )
@@ -87,9 +90,11 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     tables = _data()["currency"]
+    # Behind a currency a number of its own may follow ("euro 50 keer"), unless that is of its cents.
+    cents = rf"\d\d(?:{END_OF_SUM}|{SPACE}(?:{_longest_first(tables['cents'])})(?!\w))"
     return re.compile(
         rf"[ \u00a0\u202f]{{0,2}}+(?:(?P<cents>{_longest_first(tables['cents'])})"
-        rf"|(?P<code>{_longest_first(tables['after'])}))(?![\w]|-[a-z]|[ \u00a0\u202f]?\d)",
+        rf"|(?P<code>{_longest_first(tables['after'])}))(?![\w]|-[a-z]|[ \u00a0\u202f]?(?!{cents})\d)",
     )
 
 
@@ -132,6 +137,9 @@ def money_before(text: str, number: Number) -> Unit | None:
         # Nearly all sums: neither a minus nor another currency stands before the sign.
         code = _lookup("currency", "before", "€")
         return Unit(AmountKind.MONEY, code, 1.0, symbol, number.end, before=True)
+    if text[symbol] == "€" and (minus := _minus_word(text, symbol)) < symbol:
+        code = _lookup("currency", "before", "€")
+        return Unit(AmountKind.MONEY, code, 1.0, minus, number.end, negative=True, before=True)
     opening = text[max(0, number.start - 16) : number.start]
     found = _before().search(opening)
     if not found:
@@ -175,8 +183,30 @@ def percentage(text: str, number: Number) -> Unit | None:
     return Unit(AmountKind.PERCENTAGE, "%", factor, start, end, start < number.start)
 
 
+@cache
+def _minus_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = _data()["minus"]
+    return (
+        tuple(f"{word} " for word in words["words"]),
+        re.compile(
+            rf"(?:\A|[(,:;.\n]{SPACE}?|(?<!\w)(?:{'|'.join(words['behind'])}){SPACE})(?P<minus>{'|'.join(words['words'])}) \Z"
+        ),
+    )
+
+
+def _minus_word(text: str, start: int) -> int:
+    """Where ``min`` or ``minus`` before an amount begins; where the amount does, if there is none."""
+    words, pattern = _minus_words()
+    if not text.endswith(words, max(0, start - 6), start):
+        return start
+    found = pattern.search(text, max(0, start - 20), start)
+    return found.start("minus") if found else start
+
+
 def _minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
     """Where the minus before a number begins; where the number does, if there is none."""
+    if (word := _minus_word(text, start)) < start:
+        return word
     if DASHES.isdisjoint(text[max(0, start - 2) : start]):
         return start
     opening = text[max(0, start - 6) : start]

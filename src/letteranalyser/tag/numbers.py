@@ -223,13 +223,14 @@ def _scale(found: re.Match[str]) -> tuple[float, int]:
 
 
 CURRENCY_BEFORE = re.compile(
-    r"(?:€|\bEUR|ƒ|(?<![\w.])fl?\.?)[ \u00a0\u202f]{0,2}(?:[\d.,]{1,9} (?:tot|à|of) )?$"
+    r"(?:[€$£ƒ]|\b(?:EUR|USD|GBP|CHF)|(?<![\w.])fl?\.?)[ \u00a0\u202f]{0,2}(?:[\d.,]{1,9} (?:tot|à|of) )?$"
 )
 BLANKS = frozenset("\u00a0\u202f ")
-FIRST_LETTERS = frozenset("tkK")
+FIRST_LETTERS = frozenset("tkKmb")
 """How the scale words of money begin."""
 SCALE_OF_MONEY = re.compile(
-    r"[ \u00a0\u202f]?(?P<scale>ton|[kK])(?![\w-])(?P<currency>(?=[ \u00a0](?:euro|gulden)\b))?"
+    r"(?:[ \u00a0\u202f]?(?P<scale>ton|[kK]|million|billion|bn)|(?P<joined>m))(?![\w-])"
+    r"(?P<currency>(?=[ \u00a0](?:euro|gulden|dollar)))?"
 )
 
 
@@ -241,10 +242,9 @@ def _scale_of_money(text: str, start: int, end: int) -> tuple[float, int]:
     found = SCALE_OF_MONEY.match(text, end)
     if found is None:
         return 1.0, end
-    tons_of_it = found["scale"] == "ton" and found["currency"] is not None
-    if not tons_of_it and not CURRENCY_BEFORE.search(text[max(0, start - 20) : start]):
+    if found["currency"] is None and not CURRENCY_BEFORE.search(text[max(0, start - 20) : start]):
         return 1.0, end
-    return float(_words()["scales_of_money"][found["scale"].lower()]), found.end()
+    return float(_words()["scales_of_money"][(found["scale"] or found["joined"]).lower()]), found.end()
 
 
 def _after_letter_joint(text: str, end: int) -> bool:
