@@ -26,13 +26,15 @@ from letteranalyser.tag.motions_named import (
     named_behind,
     number_of,
 )
-from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
+from letteranalyser.tag.motions_numbers import BRACKET, bare_number, numbers_in
 from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
 
 MOTION = re.compile(r"(?<![\w’'-])[Mm]otie(?P<plural>s)?(?!\w)")
 NUMBERED = re.compile(NUMBER_WORDS)
+BARE = r"{SPACE}(?P<number>[1-9]\d{{1,3}})(?![\w%€$-]|[.,:/–]\d|{SPACE}(?:\d|(?:{words})(?!\w)))"
+"""A number right behind ``motie``; what may not stand behind it is in the vocabulary."""
 CITED = re.compile(DOCUMENT)
 SEVERAL_NUMBERS = re.compile(
     rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
@@ -61,6 +63,7 @@ class Patterns(NamedTuple):
     status: re.Pattern[str]
     pointer: re.Pattern[str]
     plural_pointer: re.Pattern[str]
+    bare: re.Pattern[str]
     status_ends: frozenset[str]
     """The last word of everything that ``status`` matches: where another stands before ``motie``, it cannot; and so on."""
     pointer_ends: frozenset[str]
@@ -82,6 +85,9 @@ def patterns() -> Patterns:
         pointer=re.compile(rf"(?<![\w-]){article}(?:{alternation(pointers)}){SPACE}{status}{{0,2}}$"),
         plural_pointer=re.compile(
             rf"(?<![\w-]){article}(?:{alternation(several)}){SPACE}(?:(?:{alternation(counts)}){SPACE})?$"
+        ),
+        bare=re.compile(
+            BARE.format(SPACE=SPACE, words=alternation(load("motions")["numbers"]["not_before"]))
         ),
         status_ends=last_words(statuses),
         pointer_ends=last_words([*pointers, *statuses]),
@@ -147,7 +153,7 @@ def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
 
 
 def with_number(text: str, noun: Noun) -> list[MotionMention]:
-    """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``: no names, but a number."""
+    """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``, ``motie 411``: but a number."""
     several = SEVERAL_NUMBERS.match(text, noun.end) if noun.plural else None
     if (
         several
@@ -175,7 +181,11 @@ def with_number(text: str, noun: Noun) -> list[MotionMention]:
     if document:
         end = document.end() - document[0].endswith(",")
         return [MotionMention(start=noun.start, end=end, rule="motions.numbered")]
-    return []
+    bare = None if noun.plural else patterns().bare.match(text, noun.end)
+    number = bare_number(bare["number"]) if bare else None
+    if bare is None or number is None:
+        return []
+    return [MotionMention(start=noun.start, end=bare.end(), rule="motions.numbered", number=number)]
 
 
 def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:

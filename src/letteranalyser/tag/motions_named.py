@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention
-from letteranalyser.tag.motions_numbers import BRACKET, Number, numbers_in
+from letteranalyser.tag.motions_numbers import BRACKET, Number, bare_in_bracket, bare_number, numbers_in
 from letteranalyser.tag.movers import CAPITAL, SPACE, Movers, Person, alternation, grammar, movers_at
 from letteranalyser.vocabulary import load
 
@@ -22,7 +22,7 @@ DOCUMENT = (
     rf"\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?,?(?:{SPACE}?nr\.?{SPACE}?|-)\d{{1,5}},?"
 )
 OF = re.compile(
-    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS}|{DOCUMENT})?"
+    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS}|{DOCUMENT}|{SPACE}(?P<bare>[1-9]\d{{1,3}}))?"
     rf",?{SPACE}(?:van|door|(?:mede{SPACE})?ingediend{SPACE}door|voorgesteld{SPACE}door|op{SPACE}naam{SPACE}van){SPACE}"
 )
 IN_BRACKET = re.compile(rf"{NUMBER_WORDS}{SPACE}\((?:van{SPACE})?")
@@ -105,7 +105,8 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
         yield movers, "motions.name", {}
     of = OF.match(text, end)
     if of and (movers := movers_at(text, of.end())):
-        yield movers, "motions.of", number_of(of)
+        bare = bare_number(of["bare"])
+        yield movers, "motions.of", {"number": bare} if bare else number_of(of)
     bracket = IN_BRACKET.match(text, end) if of is None else None
     if bracket and (movers := movers_at(text, bracket.end())) and text[movers.end : movers.end + 1] == ")":
         yield movers, "motions.bracket", number_of(bracket)
@@ -174,8 +175,9 @@ def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> 
     """
     bracket = BRACKET.match(text, movers.end)
     numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
+    alone = bare_in_bracket(text, movers.end) if bracket and not numbers else None
     parts = parts_of(movers)
-    if not plural or len(parts) == 1 or (numbers and len(numbers) != len(parts)):
+    if not plural or len(parts) == 1 or alone or (numbers and len(numbers) != len(parts)):
         parts = [list(movers.persons)]
     mentions = [
         MotionMention(
@@ -184,8 +186,8 @@ def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> 
             rule=rule,
             movers=tuple(person.mover for person in part),
             cosigned=any(person.cosigned for person in part),
-            plural=plural and len(parts) == 1 and len(numbers) != 1,
-            number=numbers[index].number if plural and len(numbers) == len(parts) > 1 else None,
+            plural=plural and len(parts) == 1 and len(numbers) != 1 and not alone,
+            number=numbers[index].number if plural and len(numbers) == len(parts) > 1 else alone,
         )
         for index, part in enumerate(parts)
     ]

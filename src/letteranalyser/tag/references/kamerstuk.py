@@ -258,7 +258,10 @@ _CHAIN = re.compile(
 """Dossiers that share what follows them."""
 _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SENATE.pattern}"))
 _SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
-_OWN_SENATE = re.compile(r"(?P<d>[1-3]\d[\s.]?\d{3}),?\s{1,3}(?P<n>[A-Z]{1,2})(?=\))")
+_OWN_SENATE = re.compile(
+    rf"(?P<d>[1-3]\d[\s.]?\d{{3}})(?:(?:\s|-)?(?P<chapter>{_CHAPTER}),\s{{1,3}}|,?\s{{1,3}})(?P<n>[A-Z]{{1,2}})(?=\))"
+)
+"""A letter of the Eerste Kamer, behind a chapter of the budget or a fund where there is one: ``(36 410 B, F)``."""
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
     r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging)"
@@ -307,7 +310,9 @@ def _short(match: re.Match[str], text: str) -> list[ReferenceMention]:
 def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
     """``(34 891, E)``, ``(29 538-12)``, and the dossier of a bill behind its name: ``het wetsvoorstel ... (35 925)``."""
     if (senate := _OWN_SENATE.match(text, at)) is not None:
-        return [kamerstuk(senate.span(), re.sub(r"\D", "", senate["d"]), senate["n"], "ek")]
+        base = re.sub(r"\D", "", senate["d"])
+        dossier_of_letter = f"{base}-{senate['chapter']}" if senate["chapter"] else base
+        return [kamerstuk(senate.span(), dossier_of_letter, senate["n"], "ek")]
     if (short := _SHORT_IN_BRACKET.match(text, at)) is not None:
         dossier_number = re.sub(r"\D", "", short["d"])
         return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
