@@ -71,6 +71,8 @@ def _promising(text: str, number: Number) -> bool:
 def _promising_behind(text: str, number: Number) -> bool:
     end = number.end
     follows = text[end : end + 2]
+    if follows == ", " and text[end + 2 : end + 3] != "i":
+        return False
     if not follows:
         return False
     first = follows[0]
@@ -88,9 +90,9 @@ def _promising_behind(text: str, number: Number) -> bool:
                 or counted_noun(text, number) is not None
                 or (money_after(text, number) or percentage(text, number)) is not None
             )
-        return text.startswith(IN_NUMBER, end)
+        return word[0] == "in" and text.startswith(IN_NUMBER, end)
     if first in ENDS:
-        return first == "," and text.startswith(IN_NUMBER, end)
+        return follows == ", " and text.startswith(IN_NUMBER, end)
     return not (first == "-" and follows[1:].isdecimal())
 
 

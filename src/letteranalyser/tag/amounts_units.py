@@ -22,8 +22,8 @@ END_OF_SUM = rf"(?:\Z|[.,;:)\n»”](?!{SPACE}?\d)| per )"
 
 MINUS = re.compile(rf"-/-{SPACE}?\Z")
 MINUS_OF_SHARE = re.compile(rf"(?:-/-{SPACE}?|(?<![\w%–-])[-–−])\Z")
+NO_CURRENCY = frozenset(",;:)0123456789")
 DASHES = frozenset("-–−")
-PLAIN_BEFORE = frozenset("(\n")
 PLAIN_BEHIND = frozenset(" \u00a0\n.,;:)")
 
 LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
@@ -111,6 +111,9 @@ def currency_may_precede(text: str, start: int) -> bool:
     """Whether what stands before a number can be a currency or a minus: one cheap look that spares most searches."""
     before = text[start - 1 : start]
     if before and before in BLANKS:
+        last = text[start - 2 : start - 1]
+        if last in NO_CURRENCY:
+            return False  # nearly all numbers of a list
         opening = text[max(0, start - 8) : start - 1].rstrip(BLANKS)
         before = opening[-1:]
         if before == ".":
@@ -133,13 +136,10 @@ def money_before(text: str, number: Number) -> Unit | None:
     if not currency_may_precede(text, number.start):
         return None
     symbol = number.start - (2 if text[number.start - 1] == " " else 1)
-    if text[symbol] == "€" and (text[symbol - 1 : symbol] in PLAIN_BEFORE or not symbol):
-        # Nearly all sums: neither a minus nor another currency stands before the sign.
+    if text[symbol] == "€" and _stands_plain(text, symbol):
+        minus = _minus_word(text, symbol)
         code = _lookup("currency", "before", "€")
-        return Unit(AmountKind.MONEY, code, 1.0, symbol, number.end, before=True)
-    if text[symbol] == "€" and (minus := _minus_word(text, symbol)) < symbol:
-        code = _lookup("currency", "before", "€")
-        return Unit(AmountKind.MONEY, code, 1.0, minus, number.end, negative=True, before=True)
+        return Unit(AmountKind.MONEY, code, 1.0, minus, number.end, minus < symbol, before=True)
     opening = text[max(0, number.start - 16) : number.start]
     found = _before().search(opening)
     if not found:
@@ -153,6 +153,12 @@ def money_before(text: str, number: Number) -> Unit | None:
         bool(found["minus"] or found["inner"]),
         before=True,
     )
+
+
+def _stands_plain(text: str, symbol: int) -> bool:
+    """Whether neither a minus nor another currency stands before a sign, as before nearly all."""
+    before = text[symbol - 1 : symbol]
+    return symbol == 0 or before == "(" or (before in BLANKS and text[symbol - 2 : symbol - 1] not in DASHES)
 
 
 def money_after(text: str, number: Number) -> Unit | None:

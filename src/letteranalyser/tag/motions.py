@@ -136,20 +136,18 @@ def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     status = patterns().status.search(before) if word in patterns().status_ends else None
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
-    named = may_be_named().match(text, noun.end) is not None
-    return (
-        (named and (named_behind(text, noun) or with_number(text, noun)))
-        or moved_in_sentence(clauses, noun.word, noun.end, words, plural=noun.plural)
-        or (
-            "(" in text[noun.end : noun.end + 2]
-            and with_bracket(text, noun, before if word in patterns().pointer_ends else "")
-        )
-        or (
-            word in (patterns().plural_ends if noun.plural else patterns().pointer_ends)
-            and pointing_back(text, noun, before)
-        )
-        or []
-    )
+    if may_be_named().match(text, noun.end) and (
+        found := named_behind(text, noun) or with_number(text, noun)
+    ):
+        return found
+    if found := moved_in_sentence(clauses, noun.word, noun.end, words, plural=noun.plural):
+        return found
+    pointer = before if word in patterns().pointer_ends else ""
+    if "(" in text[noun.end : noun.end + 2] and (found := with_bracket(text, noun, pointer)):
+        return found
+    if noun.plural:
+        pointer = before if word in patterns().plural_ends else ""
+    return pointing_back(text, noun, pointer) if pointer else []
 
 
 def with_number(text: str, noun: Noun) -> list[MotionMention]:

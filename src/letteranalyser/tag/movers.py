@@ -30,6 +30,9 @@ TWO_CAPITALS = re.compile(r"(?:Ma?c|De|Van|Ver|La|Le|Ten|Ter)[A-Z]")
 AND = re.compile(rf",?{SPACE}(?:en|&|alsmede|alsook){SPACE}(?:van{SPACE})?-?")
 COMMA = re.compile(rf",{SPACE}(?:van{SPACE})?-?")
 SLASH = re.compile(rf"{SPACE}?/{SPACE}?")
+BLANKS = frozenset(" \u00a0")
+SEPARATORS = frozenset(" \u00a0,/")
+"""How what joins two names begins."""
 FOLLOWS = frozenset(" \u00a0,(c")
 """How party and ``c.s.`` behind a name begin."""
 MOST_PERSONS = 20
@@ -173,6 +176,8 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
     if len(first) == 1 and not (titled or _stands_for_a_name(text, match.start("piece"), end)):
         return None
     for _ in range(3):
+        if text[end : end + 1] not in BLANKS:
+            break
         more = grammar().more.match(text, end)
         if more is None or not is_surname(more["piece"]):
             break
@@ -198,7 +203,12 @@ def person_at(text: str, at: int, joined: str, *, titled: bool = False) -> Perso
         joined: what stands before, see ``Person``.
         titled: whether a title must stand here, or stands before the list.
     """
-    title = grammar().title.match(text, at)
+    return _person(text, at, grammar().title.match(text, at), joined, titled=titled)
+
+
+def _person(
+    text: str, at: int, title: re.Match[str] | None, joined: str, *, titled: bool = False
+) -> Person | None:
     named = name_at(text, title.end() if title else at, titled=titled or title is not None)
     if named is None:
         return None
@@ -229,7 +239,7 @@ def movers_at(text: str, at: int) -> Movers | None:
     """
     title = grammar().title.match(text, at)
     plural = title is not None and title["plural"] is not None
-    first = person_at(text, at, "", titled=title is not None)
+    first = _person(text, at, title, "")
     if first is None:
         return None
     persons = [first]
@@ -245,6 +255,8 @@ def movers_at(text: str, at: int) -> Movers | None:
 
 def next_person(text: str, at: int, *, plural: bool, single: bool) -> Person | None:
     """The member that a list goes on with."""
+    if text[at : at + 1] not in SEPARATORS:
+        return None
     for separator, joined in ((AND, "and"), (COMMA, "comma"), (SLASH, "slash")):
         match = separator.match(text, at)
         if match is None:
