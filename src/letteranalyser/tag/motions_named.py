@@ -98,6 +98,7 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
         yield movers, "motions.hyphen", {}
     if (
         follows in (" ", "\u00a0")
+        and not text[end + 1 : end + 2].islower()  # a name without title has a capital
         and grammar().title.match(text, end + 1) is None
         and (movers := movers_at(text, end + 1))
         and stands_alone(text, noun, movers)
@@ -145,6 +146,8 @@ def after_topic(text: str, end: int) -> Movers | None:
     topic = TOPIC.match(text, end)
     stretch = STRETCH.match(text, end) if topic else None
     if topic is None or stretch is None:
+        return None
+    if text.find("van", end, stretch.end()) < 0 and text.find("door", end, stretch.end()) < 0:
         return None
     for by in BY_WHOM.finditer(text, end, stretch.end()):
         if grammar().title.match(text, by.end()) is None:

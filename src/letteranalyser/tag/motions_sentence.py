@@ -105,6 +105,9 @@ def moved_in_sentence(
         return [submitted_by]
     lead_begin = max(begin, word - LEAD_LENGTH)
     requested = REQUESTED.search(text, lead_begin, word) if asks else None
+    if submits and requested is None:
+        # It is all of the last words, with one blank between them.
+        lead_begin = max(lead_begin, word - sum(map(len, before)) - len(before) - 1)
     lead = requested or (SUBMITTED.search(text, lead_begin, word) if submits else None)
     if lead is None or DETERMINED.search(lead[0]):
         return []

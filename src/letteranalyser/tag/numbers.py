@@ -189,7 +189,10 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
             # "33 524 300": the groups are no thousands; the first number alone may still count something.
             return None
         start = found.start()
-        scale, end = _scale_of_money(text, start, start + len(kept))
+        end = start + len(kept)
+        if text[end : end + 1] not in MAY_SCALE:
+            return Number(start, end, value, value, 1.0, kept)
+        scale, end = _scale_of_money(text, start, end)
         return Number(start, end, value * scale, value, scale, kept)
     scale, end = _scale(found) if scaled else (1.0, found.end())
     if digits and scale == HUNDRED:
@@ -228,6 +231,7 @@ CURRENCY_BEFORE = re.compile(
 BLANKS = frozenset("\u00a0\u202f ")
 FIRST_LETTERS = frozenset("tkKmb")
 """How the scale words of money begin."""
+MAY_SCALE = BLANKS | FIRST_LETTERS
 SCALE_OF_MONEY = re.compile(
     r"(?:[ \u00a0\u202f]?(?P<scale>ton|[kK]|million|billion|bn)|(?P<joined>m))(?![\w-])"
     r"(?P<currency>(?=[ \u00a0](?:euro|gulden|dollar)))?"
