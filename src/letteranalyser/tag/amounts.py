@@ -57,16 +57,17 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
     items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []
     counted: list[AmountMention] = []
+    ahead: dict[int, AmountMention | None] = {}
     for item, following in pairwise((*items, None)):
         if item is None:
             break
         back = None
-        own = _compared(text, item, following, currency)
+        own = _compared(text, item, following, currency, ahead)
         if own is None and item.unit is None and item.low.scale >= MILLION:
             # "Van de 5 miljoen aanvragen zijn er 3 miljoen verwerkt": no money, though millions stand alone.
             back = elliptical(text, item.low, counted)
         if own is None and back is None:
-            own = _amount(text, item, currency)
+            own = ahead.pop(item.start) if item.start in ahead else _amount(text, item, currency)
         if own is None and back is None and item.unit is None:
             back = elliptical(text, item.low, counted)
         if own is not None and own.kind is AmountKind.QUANTITY:
@@ -140,8 +141,13 @@ def _tidy(value: float) -> float:
     return round(value, 6 if abs(value) < MILLION else 2)
 
 
-def _compared(text: str, item: Item, following: Item | None, currency: str) -> AmountMention | None:
-    """The first of ``van 100 naar 150 plaatsen``, which counts what the second counts."""
+def _compared(
+    text: str, item: Item, following: Item | None, currency: str, ahead: dict[int, AmountMention | None]
+) -> AmountMention | None:
+    """The first of ``van 100 naar 150 plaatsen``, which counts what the second counts.
+
+    What the second is found to be is kept in ``ahead``, by where it starts.
+    """
     if not text.startswith(" naar ", item.end):
         return None
     if following is None or item.unit or item.high or following.unit or following.high:
@@ -152,7 +158,7 @@ def _compared(text: str, item: Item, following: Item | None, currency: str) -> A
         return None
     if shares_scale(text, item, following.low):
         item = item._replace(low=item.low.times(following.low.scale))
-    other = _amount(text, following, currency)
+    other = ahead[following.start] = _amount(text, following, currency)
     return _mention(text, item, other.kind, other.unit, item.end) if other else None
 
 
