@@ -71,6 +71,7 @@ def test_codes_and_english_scales(text: str, amounts: Found) -> None:
         ("een korting van min vijf procent", [("min vijf procent", -5, None, "%")]),
         ("De groei kwam uit op minus 0,5%.", [("minus 0,5%", -0.5, None, "%")]),
         ("een resultaat van min € 3 miljoen", [("min € 3 miljoen", -3e6, None, "EUR")]),
+        ("een resultaat van min $ 3 miljoen", [("min $ 3 miljoen", -3e6, None, "USD")]),
         ("een saldo van min 3 miljoen euro", [("min 3 miljoen euro", -3e6, None, "EUR")]),
         ("minus 5 procent", [("minus 5 procent", -5, None, "%")]),
         # More or less; something taken off; at least.

@@ -144,13 +144,15 @@ def money_before(text: str, number: Number) -> Unit | None:
     found = _before().search(opening)
     if not found:
         return None
+    begin = number.start - len(opening) + found.start()
+    minus = _minus_word(text, begin)
     return Unit(
         AmountKind.MONEY,
         _lookup("currency", "before", found["code"]),
         1.0,
-        number.start - len(opening) + found.start(),
+        minus,
         number.end,
-        bool(found["minus"] or found["inner"]),
+        bool(found["minus"] or found["inner"] or minus < begin),
         before=True,
     )
 
@@ -190,10 +192,11 @@ def percentage(text: str, number: Number) -> Unit | None:
 
 
 @cache
-def _minus_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _minus_words() -> tuple[tuple[str, ...], frozenset[str], re.Pattern[str]]:
     words = _data()["minus"]
     return (
         tuple(f"{word} " for word in words["words"]),
+        frozenset(word[-1] for word in words["words"]),
         re.compile(
             rf"(?:\A|[(,:;.\n]{SPACE}?|(?<!\w)(?:{'|'.join(words['behind'])}){SPACE})(?P<minus>{'|'.join(words['words'])}) \Z"
         ),
@@ -202,8 +205,8 @@ def _minus_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
 
 def _minus_word(text: str, start: int) -> int:
     """Where ``min`` or ``minus`` before an amount begins; where the amount does, if there is none."""
-    words, pattern = _minus_words()
-    if not text.endswith(words, max(0, start - 6), start):
+    words, last_letters, pattern = _minus_words()
+    if text[start - 2 : start - 1] not in last_letters or not text.endswith(words, max(0, start - 6), start):
         return start
     found = pattern.search(text, max(0, start - 20), start)
     return found.start("minus") if found else start
@@ -211,9 +214,12 @@ def _minus_word(text: str, start: int) -> int:
 
 def _minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
     """Where the minus before a number begins; where the number does, if there is none."""
-    if (word := _minus_word(text, start)) < start:
-        return word
-    if DASHES.isdisjoint(text[max(0, start - 2) : start]):
+    before = text[start - 1 : start]
+    if before in BLANKS:
+        before = text[start - 2 : start - 1]
+        if before not in DASHES:
+            return _minus_word(text, start)
+    elif before not in DASHES:
         return start
     opening = text[max(0, start - 6) : start]
     minus = pattern.search(opening)
@@ -226,21 +232,22 @@ def starts_with_unit(words: str) -> bool:
 
 
 @cache
-def _approximate() -> tuple[tuple[str, ...], frozenset[str], re.Pattern[str]]:
+def _approximate() -> tuple[tuple[str, ...], frozenset[str], frozenset[str], re.Pattern[str]]:
     words = _data()["approximate"]
     after = "|".join(re.escape(w) for w in words["after"])
     last_words = frozenset(w.split()[-1] for w in words["before"]) | {"de", "het"}
     return (
         tuple(f" {w}" for w in words["before"]),
         last_words,
+        frozenset(c for w in words["after"] for c in (w[0].lower(), w[0].upper())),
         re.compile(rf" (?:{after})\b", re.IGNORECASE),
     )
 
 
 def approximate(text: str, start: int, end: int) -> bool:
     """Whether ``circa``, ``ruim`` or the like stands at the amount."""
-    before, last_words, after = _approximate()
-    if text.startswith(" ", end) and after.match(text, end):
+    before, last_words, first_letters, after = _approximate()
+    if text[end + 1 : end + 2] in first_letters and after.match(text, end):
         return True
     last_word = text[max(0, start - LONGEST_WORD) : start].replace("(", " ").rsplit(None, 1)[-1:]
     if not last_word or last_word[0].lower() not in last_words:
