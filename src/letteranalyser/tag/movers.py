@@ -35,6 +35,8 @@ SEPARATORS = frozenset(" \u00a0,/")
 """How what joins two names begins."""
 FOLLOWS = frozenset(" \u00a0,(c")
 """How party and ``c.s.`` behind a name begin."""
+BY_SLASH = ((SLASH, "slash"),)
+ALL_SEPARATORS = ((AND, "and"), (COMMA, "comma"), *BY_SLASH)
 MOST_PERSONS = 20
 
 
@@ -255,9 +257,10 @@ def movers_at(text: str, at: int) -> Movers | None:
 
 def next_person(text: str, at: int, *, plural: bool, single: bool) -> Person | None:
     """The member that a list goes on with."""
-    if text[at : at + 1] not in SEPARATORS:
+    begins = text[at : at + 1]
+    if begins not in SEPARATORS:
         return None
-    for separator, joined in ((AND, "and"), (COMMA, "comma"), (SLASH, "slash")):
+    for separator, joined in BY_SLASH if begins == "/" else ALL_SEPARATORS:
         match = separator.match(text, at)
         if match is None:
             continue
