@@ -28,7 +28,6 @@ from letteranalyser.split import split
 from letteranalyser.tag import tag
 from letteranalyser.tag.commitments import sentences_seen
 from training.places import PACKAGED, Places
-from training.wording_cases import from_tests
 
 if TYPE_CHECKING:
     from letteranalyser.align.seen import Seen

@@ -39,6 +39,18 @@ OWN: dict[str, Any] = {"dossiers": ["31293"], "number": "30"}
             id="commas",
         ),
         pytest.param(
+            "De motie-Rog (411) ontraad ik. Motie 412 is ontijdig en motie 411 blijft ontraden.",
+            OWN,
+            [("motie-Rog", "31293-411"), ("Motie 412", "31293-412"), ("motie 411", "31293-411")],
+            id="bare numbers",
+        ),
+        pytest.param(
+            "De motie-Rog (36 410 B, G) is uitgevoerd.",
+            {"dossiers": ["36410-B"]},
+            [("motie-Rog", "36410-B-G")],
+            id="letter of the Eerste Kamer in a fund of the budget",
+        ),
+        pytest.param(
             "De motie-Rog op stuk nr. 12 ontraad ik.",
             OWN,
             [("motie-Rog", "31293-12")],

@@ -58,6 +58,10 @@ FORMS = [
     ("de motie-Rog (Kamerstuk 35 925, letter F)", ["kst-35925-F"]),
     ("Kamerstukken I 2021/22, 35 925, letters F en G", ["kst-35925-F", "kst-35925-G"]),
     ("artikel 3, letter A, en onder letter B", []),
+    # Chapters and funds of the budget, lettered too.
+    ("de brief (36 410 B, F)", ["kst-36410-B-F"]),
+    ("de brief (36 410 VII, C)", ["kst-36410-VII-C"]),
+    ("36 200 B, nr. 4", ["kst-36200-B-4"]),
     ("Kamerstuk 35 526, L", ["kst-35526-L"]),
     ("Kamerstuk 36836 D", ["kst-36836-D"]),
     ("Kamerstukken I 1979/80, 15 516, nr. 42e, blz. 7", ["kst-15516-42e"]),
@@ -144,6 +148,9 @@ NEAR_MISSES = [
     "van 36 200-12 naar 36 300",
     "kenmerk 36 200-XV-12",
     "nr. 2 BRIEF VAN DE MINISTER",
+    "de fondsen (36 410 B en C)",
+    "36 410 B en C",
+    "36 410 B, F",
 ]
 
 

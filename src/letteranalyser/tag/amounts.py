@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention, Mention, Tags
 from letteranalyser.models.letter import Letter
-from letteranalyser.tag.amounts_bare import numbers_of, without_bare_rows
+from letteranalyser.tag.amounts_bare import numbers_of, without_bare
 from letteranalyser.tag.amounts_counted import counted_noun
 from letteranalyser.tag.amounts_elliptical import elliptical
-from letteranalyser.tag.amounts_excluded import may_count, named_numbers
-from letteranalyser.tag.amounts_items import Item, items_in
+from letteranalyser.tag.amounts_excluded import may_count, named_numbers, outside_addresses
+from letteranalyser.tag.amounts_items import FROM, Item, items_in, shares_scale
 from letteranalyser.tag.amounts_tables import amounts_in_cells
 from letteranalyser.tag.amounts_units import approximate, period
 
@@ -23,7 +24,12 @@ MILLION = 1_000_000
 ROUND_TEN = 10
 """``een drietal`` is three, ``een tiental`` about ten."""
 
+RULES = {kind: (f"amounts.{kind}.single", f"amounts.{kind}.range") for kind in AmountKind}
+
 SHARE_OF = re.compile(r" per (?!1 )[a-zë-]{3,30}(?=[ .,;:)]|$)")
+TO = re.compile(r" naar (?:[a-z’']{2,10} ){0,2}")
+LONGEST_CHANGE = 40
+"""Code points that ``TO`` may take."""
 FOR_WHAT = re.compile(r"[ \u00a0](?:aan|voor|per|extra per)\b")
 
 
@@ -46,20 +52,27 @@ def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
     """
-    numbers = without_bare_rows(text, numbers_of(text))
+    numbers = outside_addresses(text, without_bare(text, numbers_of(text)))
     named = named_numbers(text, numbers)
-    items = [i for i in items_in(text, numbers) if i.unit or not named & {i.low.start, i.last.start}]
+    items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []
-    for index, item in enumerate(items):
-        following = items[index + 1] if index + 1 < len(items) else None
-        amount = _compared(text, item, following, currency)
-        if amount is None and item.unit is None and item.low.scale >= MILLION:
+    counted: list[AmountMention] = []
+    ahead: dict[int, AmountMention | None] = {}
+    for item, following in pairwise((*items, None)):
+        if item is None:
+            break
+        back = None
+        own = _compared(text, item, following, currency, ahead)
+        if own is None and item.unit is None and item.low.scale >= MILLION:
             # "Van de 5 miljoen aanvragen zijn er 3 miljoen verwerkt": no money, though millions stand alone.
-            amount = elliptical(text, item.low, amounts)
-        amount = amount or _amount(text, item, currency)
-        if amount is None and item.unit is None:
-            amount = elliptical(text, item.low, amounts)
-        if amount is not None:
+            back = elliptical(text, item.low, counted)
+        if own is None and back is None:
+            own = ahead.pop(item.start) if item.start in ahead else _amount(text, item, currency)
+        if own is None and back is None and item.unit is None:
+            back = elliptical(text, item.low, counted)
+        if own is not None and own.kind is AmountKind.QUANTITY:
+            counted.append(own)
+        if (amount := own or back) is not None:
             amounts.append(amount)
     return amounts
 
@@ -75,28 +88,43 @@ def _amount(text: str, item: Item, currency: str) -> AmountMention | None:
             return _mention(text, item, AmountKind.MONEY, currency, item.end)
     else:
         counted = counted_noun(text, last)
-        if counted and not (may_count(text, item.low) and may_count(text, last)):
+        if counted and not (may_count(text, last) and (item.high is None or may_count(text, item.low))):
             counted = None
     return _quantity(text, item, text[counted.start : counted.end], counted.end) if counted else None
 
 
 def _quantity(text: str, item: Item, noun: str, end: int) -> AmountMention:
-    amount = _mention(text, item, AmountKind.QUANTITY, noun, end)
     # "acht mariniers per konvooi": the share belongs to the amount, though it is no period.
-    share = SHARE_OF.match(text, end) if amount.per is None else None
-    return amount.model_copy(update={"end": share.end()}) if share else amount
+    share = SHARE_OF.match(text, end) if text.startswith(" per ", end) else None
+    return _mention(text, item, AmountKind.QUANTITY, noun, end, share.end() if share else None)
 
 
-def _mention(text: str, item: Item, kind: AmountKind, unit: str, end: int) -> AmountMention:
+def _mention(
+    text: str, item: Item, kind: AmountKind, unit: str, end: int, share_end: int | None = None
+) -> AmountMention:
+    """The mention of a number or range.
+
+    Args:
+        text: the text.
+        item: the number or range.
+        kind: of what.
+        unit: code or noun.
+        end: where it ends, without the words that say a period.
+        share_end: where it ends with the words that say a share, if there are any and no period.
+    """
     factor = item.unit.factor if item.unit else 1.0
     if item.unit and item.unit.negative:
         factor = -factor
     per, per_end = period(text, item.start, end)
-    collective = item.low.value >= ROUND_TEN and text[item.low.start : item.low.end].endswith("tal")
+    collective = (
+        item.low.value >= ROUND_TEN
+        and not item.low.digits
+        and text[item.low.start : item.low.end].endswith("tal")
+    )
     return AmountMention(
         start=item.start,
-        end=per_end,
-        rule=f"amounts.{kind}.{'range' if item.high else 'single'}",
+        end=share_end if share_end and per is None else per_end,
+        rule=RULES[kind][item.high is not None],
         kind=kind,
         value=_tidy(item.low.value * factor),
         value_max=_tidy(item.high.value * factor) if item.high else None,
@@ -108,22 +136,29 @@ def _mention(text: str, item: Item, kind: AmountKind, unit: str, end: int) -> Am
 
 def _tidy(value: float) -> float:
     """Without what binary fractions add: 55.6 million is 55600000, not 55600000.00000001."""
+    if value.is_integer():
+        return value
     return round(value, 6 if abs(value) < MILLION else 2)
 
 
-def _compared(text: str, item: Item, following: Item | None, currency: str) -> AmountMention | None:
-    """The first of ``van 100 naar 150 plaatsen``, which counts what the second counts."""
+def _compared(
+    text: str, item: Item, following: Item | None, currency: str, ahead: dict[int, AmountMention | None]
+) -> AmountMention | None:
+    """The first of ``van 100 naar 150 plaatsen``, which counts what the second counts.
+
+    What the second is found to be is kept in ``ahead``, by where it starts.
+    """
     if not text.startswith(" naar ", item.end):
         return None
     if following is None or item.unit or item.high or following.unit or following.high:
         return None
-    if not re.fullmatch(r" naar (?:[a-z’']{2,10} ){0,2}", text[item.end : following.start][:40]):
+    if following.start - item.end > LONGEST_CHANGE or not TO.fullmatch(text, item.end, following.start):
         return None
-    if not re.search(r"\bvan (?:[a-z’']{2,10} )?$", text[max(0, item.start - 16) : item.start]):
+    if not FROM.search(text, max(0, item.start - 16), item.start) or not may_count(text, item.low):
         return None
-    if counted_noun(text, item.low) or not may_count(text, item.low):
-        return None
-    other = _amount(text, following, currency)
+    if shares_scale(text, item, following.low):
+        item = item._replace(low=item.low.times(following.low.scale))
+    other = ahead[following.start] = _amount(text, following, currency)
     return _mention(text, item, other.kind, other.unit, item.end) if other else None
 
 

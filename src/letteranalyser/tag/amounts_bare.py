@@ -1,38 +1,34 @@
-"""Rows of bare numbers, of which none can be an amount: figures of a table, ``artikelen 3, 5 en 7``, ``(1) (2) (3)``.
+"""Bare numbers, of which none can be an amount: figures of a table, ``artikelen 3, 5 en 7``, ``(1) (2) (3)``.
 
-They are let go before anything is asked of the single number, since a text may consist of them.
+They are let go before anything else is asked of them, since a text may consist of them.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from letteranalyser.tag.amounts_units import BEFORE_NUMBER
+from letteranalyser.tag.amounts_counted import WORD, counted_noun, is_measure, kind_of
+from letteranalyser.tag.amounts_units import (
+    currency_may_precede,
+    money_after,
+    percentage,
+    starts_with_unit,
+)
 from letteranalyser.tag.numbers import Number, numbers_in
 
-GAP = 48
-"""Code points between two numbers that cannot belong together any more; more than any joint that is read."""
-BACK = 240
-"""Code points back in which words may stand that give a number the noun of another (``daarvan``)."""
-BLANKS = " \u00a0\u202f"
+BLANKS = frozenset(" \u00a0\u202f")
 
 # "5.", "5)", "5\n", "5:": nothing that can be counted or a unit follows.
 ENDS = frozenset('(),;:.\t\n/|]»"”’')
-JOINTS = ("en ", "of ", "er ")
-"""Words behind a number that are neither its unit nor its noun."""
-CURRENCY_LETTERS = frozenset("fFlL")
-"""Letters before a point that may be a currency: ``f. 25``, ``fl. 25``; not ``nr. 25``."""
+IN_NUMBER = tuple(f"{comma} in {word}" for comma in ("", ",") for word in ("getal", "aantal", "totaal"))
+"""``de eerste kwartiermakers, dertig in getal``: the noun of such a number stands before it."""
 _FIGURE = r"[\d(),;:./|\[\]»\"”’\s]"
 REACH = 600
-"""Code points over which the members of an enumeration share a unit or a noun."""
+"""Code points over which the members of an enumeration share a unit or a noun, or over which ``daarvan`` points back."""
 FIGURES = re.compile(rf"(?<!{_FIGURE}){_FIGURE}{{400,}}")
 """A stretch of figures, longer than any enumeration that shares a unit or a noun."""
 EDGE = 100
 """Code points at its ends that are read, as they may belong to what stands beside it."""
-
-POINTS_BACK = re.compile(
-    r"(?:daar|hier|waar|er)van|waaronder|van (?:de|deze|die|wie) |onder wie | in (?:getal|aantal|totaal)",
-    re.IGNORECASE,
-)
 
 
 def numbers_of(text: str) -> Iterator[Number]:
@@ -44,67 +40,63 @@ def numbers_of(text: str) -> Iterator[Number]:
     yield from numbers_in(text, at)
 
 
-def without_bare_rows(text: str, numbers: Iterable[Number]) -> list[Number]:
+def without_bare(text: str, numbers: Iterable[Number]) -> list[Number]:
     """The numbers without those that nothing far and wide makes an amount.
 
-    In a row of numbers a unit or a noun may be that of those before or behind it, and ``daarvan`` may point back.
+    A unit or a noun may be that of a number before or behind it in the same enumeration, and ``daarvan`` may point back to
+    it, so that all numbers near one that has its own are kept.
     """
     kept: list[Number] = []
-    for row in _rows(numbers):
-        near = _stretches(text, row)
-        index = 0
-        for number in row:
-            while index < len(near) and near[index][1] < number.start:
-                index += 1
-            if index < len(near) and near[index][0] <= number.start:
-                kept.append(number)
-    return kept
-
-
-def _stretches(text: str, row: list[Number]) -> list[tuple[int, int]]:
-    """Where in a row numbers may be amounts, as stretches in order."""
-    begin, end = max(0, row[0].start - BACK), row[-1].end + GAP
-    reach = [(n.start - REACH, n.end + REACH) for n in row if _promising(text, n)]
-    reach += [(m.start() - GAP, m.end() + BACK) for m in POINTS_BACK.finditer(text, begin, end)]
-    joined: list[tuple[int, int]] = []
-    for low, high in sorted(reach):
-        if joined and low <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
-        else:
-            joined.append((low, high))
-    return joined
-
-
-def _rows(numbers: Iterable[Number]) -> Iterator[list[Number]]:
-    row: list[Number] = []
+    waiting: list[Number] = []
+    reached = -REACH
     for number in numbers:
-        if row and number.start - row[-1].end > GAP:
-            yield row
-            row = []
-        row.append(number)
-    if row:
-        yield row
+        if _promising(text, number):
+            near = number.start - REACH
+            kept += (n for n in waiting if n.end >= near) if waiting else ()
+            waiting.clear()
+            kept.append(number)
+            reached = number.end + REACH
+        elif number.start <= reached:
+            kept.append(number)
+        else:
+            waiting.append(number)
+    return kept
 
 
 def _promising(text: str, number: Number) -> bool:
     """Whether a unit, a scale word or a counted noun may stand at the number."""
-    if number.scale != 1:
-        return True
-    follows = text[number.end : number.end + 4]
-    if follows[:1] in BLANKS:
-        next_word = follows.lstrip(BLANKS)
-        if not next_word or next_word[0].isdecimal() or next_word in JOINTS:
-            follows = ""
-    if follows[:1] == "-" and follows[1:2].isdecimal():
-        follows = ""
-    if follows and follows[0] not in ENDS:
-        return True
-    before = text[number.start - 1 : number.start]
-    if before in BLANKS:
-        opening = text[max(0, number.start - 4) : number.start].rstrip(BLANKS)
-        before = opening[-1:]
-        if before == ".":
-            return opening[-2:-1] in CURRENCY_LETTERS
-    if before == "-" and text[number.start - 2 : number.start - 1].isdecimal():
+    return number.scale != 1 or _promising_behind(text, number) or currency_may_precede(text, number.start)
+
+
+def _promising_behind(text: str, number: Number) -> bool:
+    end = number.end
+    follows = text[end : end + 2]
+    if follows == ", " and text[end + 2 : end + 3] != "i":
         return False
-    return before in BEFORE_NUMBER
+    if not follows:
+        return False
+    first = follows[0]
+    if first in BLANKS:
+        if follows[1:].isdecimal():
+            return False
+        word = WORD.match(text, end + 1)
+        if word is None:
+            return not text[end : end + 3].isspace()
+        if not _leads_nowhere(word[0]):
+            # "VI en 34 300": what a noun could follow, but none does.
+            return (
+                kind_of(word[0]) != "modifier"
+                or starts_with_unit(word[0])
+                or counted_noun(text, number) is not None
+                or (money_after(text, number) or percentage(text, number)) is not None
+            )
+        return word[0] == "in" and text.startswith(IN_NUMBER, end)
+    if first in ENDS:
+        return follows == ", " and text.startswith(IN_NUMBER, end)
+    return not (first == "-" and follows[1:].isdecimal())
+
+
+@lru_cache(maxsize=8192)
+def _leads_nowhere(word: str) -> bool:
+    """Whether a word behind a number is neither a unit nor a measure, and no noun can follow it."""
+    return kind_of(word) == "stop" and not is_measure(word) and not starts_with_unit(word)

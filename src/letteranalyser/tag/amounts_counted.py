@@ -42,6 +42,11 @@ def _measure() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0\u202f]?(?P<measure>{measures})(?![\w/²³]|-[a-z])")
 
 
+def is_measure(word: str) -> bool:
+    """Whether a word is a measure: ``ton``, ``hectare``."""
+    return _measure().match(word) is not None
+
+
 def counted_noun(text: str, number: Number) -> Counted | None:
     """The noun phrase that a number counts, or None.
 
@@ -82,6 +87,9 @@ _STUFF_STOP = re.compile(
 
 
 def _noun_phrase(text: str, start: int, number: Number) -> Counted | None:
+    first = WORD.match(text, start)
+    if first is None or (first.end() - start < WINDOW and kind_of(first[0]) == "stop"):
+        return None  # nearly all words behind a number
     line_end = text.find("\n", start, start + WINDOW)
     limit = line_end if line_end >= 0 else min(len(text), start + WINDOW)
     position = start
@@ -90,7 +98,7 @@ def _noun_phrase(text: str, start: int, number: Number) -> Counted | None:
         if found is None or text.startswith("://", found.end()):
             return None
         word = found[0]
-        kind = _kind(word)
+        kind = kind_of(word)
         if kind == "noun":
             return Counted(start, found.end())
         if kind == "stop":
@@ -118,7 +126,7 @@ def _no_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _kind(word: str) -> str:
+def kind_of(word: str) -> str:
     """What a word behind a number can be: ``noun``, ``modifier`` or ``stop``."""
     sets = _sets()
     bare = word.rstrip("-")

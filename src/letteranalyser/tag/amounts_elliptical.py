@@ -1,6 +1,7 @@
 """Numbers whose noun was named before: ``Van de 9.300 vacatures waren er op 1 mei 3.755 vervuld``."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from letteranalyser.models.analysis import AmountKind
@@ -14,22 +15,32 @@ REACH = 240
 NEAR = 120
 """Code points back within which the words that point back stand."""
 
+LONGEST_END = 8
+"""Code points between two sentences."""
+
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 # "Daarvan zijn er 18 gerealiseerd", "waarvan 12 in Limburg", "waren er op 1 mei 3.755 vervuld"
 BACK_BEFORE = re.compile(
     r"\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie)(?: [\w’'-]+){0,3} (?:er (?:[\w’'-]+ ){0,4})?$"
     r"|\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie) $"
-    r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$",
-    re.IGNORECASE,
+    r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$"
 )
 # "428.000 jongeren, tegen 366.000 in 2015"
 COMPARED_BEFORE = re.compile(r"\b(?:tegen|tegenover|waren (?:dat )?er|was dat|naar|van) $")
 COMPARED_AFTER = re.compile(
     r" (?:in (?:19|20)\d\d\b|(?:een|het) jaar (?:eerder|ervoor|daarvoor|geleden)\b|vorig jaar\b|nu\b|thans\b|destijds\b)"
 )
-BACK_BEGINS = re.compile(
-    r"\b(?:daarvan|hiervan|waarvan|waaronder|(?:van|onder) wie|van (?:de|deze|die)) ", re.IGNORECASE
+BACK_BEGINS = (
+    "daarvan ",
+    "hiervan ",
+    "waarvan ",
+    "waaronder ",
+    "van wie ",
+    "onder wie ",
+    "van de ",
+    "van deze ",
+    "van die ",
 )
 """How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
@@ -49,53 +60,52 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
     Args:
         text: the whole text.
         number: a number without unit or noun of its own.
-        before: the amounts found so far.
+        before: the amounts found so far that count a noun of their own.
     """
+    window_start = max(0, number.start - REACH)
+    in_number = IN_NUMBER.match(text, number.end) if text.startswith((" in ", ", in "), number.end) else None
+    if in_number is None and not (before and before[-1].start >= window_start):
+        return None
     if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
-    window_start = max(0, number.start - REACH)
-    behind = text[number.end : number.end + 24]
-    if (
-        behind[:1] in {" ", ","}
-        and IN_NUMBER.match(behind)
-        and (found := NAMED.search(text[window_start : number.start]))
-    ):
+    if in_number and (found := NAMED.search(text[window_start : number.start])):
         return _quantity(text, number, found[1], "named")
-    near = takewhile(lambda a: a.start >= window_start, reversed(before))
-    counted = next((a for a in near if _whole(a, number)), None)
-    if counted is None or not _points_back(text, number, behind):
+    if not _points_back(text, number):
         return None
-    return _quantity(text, number, counted.unit, "back")
+    near = takewhile(lambda a: a.start >= window_start, reversed(before))
+    counted = next((a for a in near if number.value <= (a.value_max or a.value)), None)
+    return None if counted is None else _quantity(text, number, counted.unit, "back")
 
 
-def _points_back(text: str, number: Number, behind: str) -> bool:
+def _points_back(text: str, number: Number) -> bool:
     """Whether ``daarvan``, ``waarvan``, ``van de … er`` or the like stands at the number."""
-    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(behind):
+    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(text, number.end):
         return False
-    if BACK_AFTER.match(behind):
+    if BACK_AFTER.match(text, number.end):
         return True
-    if COMPARED_AFTER.match(behind) and COMPARED_BEFORE.search(text, max(0, number.start - 12), number.start):
+    if COMPARED_AFTER.match(text, number.end) and COMPARED_BEFORE.search(
+        text, max(0, number.start - 12), number.start
+    ):
         return True
     near = text[max(0, number.start - NEAR) : number.start].lower()
-    if "van" not in near and "waaronder" not in near:
+    if "van" not in near and "onder" not in near:
         return False  # without these words no pattern can match: spares the search
-    sentence = text[max(_sentence_start(text, number.start), number.start - NEAR) : number.start]
-    begins = [found.start() for found in BACK_BEGINS.finditer(sentence)]
-    return any(BACK_BEFORE.match(sentence, begin) for begin in begins[-2:])
+    sentence = text[max(_sentence_start(text, number.start), number.start - NEAR) : number.start].lower()
+    return any(BACK_BEFORE.match(sentence, begin) for begin in _beginnings(sentence))
 
 
-def _whole(amount: AmountMention, number: Number) -> bool:
-    """Whether the number can be a part of what an amount counts, and the amount names its noun itself."""
-    if amount.kind is not AmountKind.QUANTITY or amount.rule in (
-        "amounts.quantity.back",
-        "amounts.quantity.named",
-    ):
-        return False
-    return number.value <= (amount.value_max or amount.value)
+def _beginnings(sentence: str) -> Iterator[int]:
+    """The last two places where words that point back begin, the last first."""
+    before, found = len(sentence), 0
+    while found < 2 and (at := max(sentence.rfind(b, 0, before + len(b) - 1) for b in BACK_BEGINS)) >= 0:
+        if at == 0 or not (sentence[at - 1].isalnum() or sentence[at - 1] == "_"):
+            found += 1
+            yield at
+        before = at
 
 
 def _sentence_start(text: str, position: int) -> int:
-    start = max(0, position - REACH)
+    start = max(0, position - NEAR - LONGEST_END)
     for found in SENTENCE_END.finditer(text, start, position):
         start = found.end()
     return start

@@ -1,15 +1,15 @@
 """Numbers that are no amount: dates, years, article and document numbers, shares, ``acht`` as a verb."""
 
 import re
+from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from letteranalyser.tag.amounts_counted import is_one_of_them
+from letteranalyser.tag.amounts_joints import LONGEST, Joint, joint
 from letteranalyser.tag.numbers import Number
 from letteranalyser.vocabulary import load
-
-JOINT = 24
-"""Most code points between two numbers of an enumeration or a share."""
 
 LOOK_BACK = 40
 """Code points before a number in which the word that makes it a name must stand."""
@@ -27,15 +27,14 @@ SMALL_WHOLE = 10
 """``zes van de tien`` is a share, ``40 van de 60 gemeenten`` counts."""
 
 BLANKS = (" ", "\u00a0")
-SHARE = re.compile(r" (?:van|op|uit) (?:de |elke |iedere |alle )?|-op-")
 NAMING = re.compile(r"(?:(?<!\w)([^\W\d_]+) )?(?<!\w)([^\W\d_][\w'’-]*|§)[.:]?[ \u00a0]?$")
 PREVIOUS = re.compile(r"(?<!\w)([^\W\d_][\w'’-]*)[ \u00a0]$")
-ENUMERATED = re.compile(r" en |, | tot en met | t/m | tot | of |-|–")
 MONTH = re.compile(
     r"[ \u00a0](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b"
 )
 NUMERIC_DATE = re.compile(r"-\d{1,2}-\d|/\d")
+ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<!\S)\S{1,80}@\S+")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -45,38 +44,53 @@ def _words(which: str) -> frozenset[str]:
     return frozenset(quantity[which])
 
 
+def outside_addresses(text: str, numbers: list[Number]) -> list[Number]:
+    """The numbers that are no part of an address of a page or a mailbox: ``https://x.nl/?q=30%20%``."""
+    if "www." not in text and "://" not in text and "@" not in text:
+        return numbers
+    ends: list[int] = []
+    starts: list[int] = []
+    for address in ADDRESS.finditer(text):
+        starts.append(address.start())
+        ends.append(address.end())
+
+    def inside(number: Number) -> bool:
+        index = bisect_right(starts, number.start) - 1
+        return index >= 0 and number.start < ends[index]
+
+    return [number for number in numbers if not inside(number)] if starts else numbers
+
+
 def named_numbers(text: str, numbers: list[Number]) -> frozenset[int]:
     """Starts of the numbers that name something or say a share.
 
     Article and document numbers (``de artikelen 3 en 5``), dates (``19 en 20 mei``), shares (``zes van de tien``).
     """
     named: set[int] = set()
+    joints = [_joint(text, *two) for two in pairwise(numbers)]
     in_date = False
-    for index in range(len(numbers) - 1, -1, -1):
-        number = numbers[index]
-        following = numbers[index + 1] if index + 1 < len(numbers) else None
-        joint = ""
-        if following and following.start - number.end <= JOINT:
-            joint = text[number.end : following.start]
-        in_date = _in_date(text, number, in_date and ENUMERATED.fullmatch(joint) is not None)
+    for number, following, between in zip(
+        reversed(numbers), (None, *reversed(numbers)), (None, *reversed(joints)), strict=False
+    ):
+        in_date = _in_date(text, number, in_date and between is not None and between.enumerated)
         if in_date:
             named.add(number.start)
-        if joint and following and SHARE.fullmatch(joint) and _is_share(number, following, joint):
+        if between and between.share and following and _is_share(number, following, between):
             named.update((number.start, following.start))
-    before = None
-    for number in numbers:
-        # ``before`` is the number before this one, if that names something.
-        joined = (
-            before is not None
-            and number.start - before.end <= JOINT
-            and ENUMERATED.fullmatch(text, before.end, number.start)
+    before_named = False
+    for number, between in zip(numbers, (None, *joints), strict=True) if numbers else ():
+        before_named = (before_named and between is not None and between.enumerated) or _named_by_word(
+            text, number
         )
-        if joined or _named_by_word(text, number):
+        if before_named:
             named.add(number.start)
-            before = number
-        else:
-            before = None
     return frozenset(named)
+
+
+def _joint(text: str, number: Number, following: Number) -> Joint | None:
+    """What two numbers that stand near each other are joined by."""
+    apart = following.start - number.end
+    return joint(text[number.end : following.start]) if apart <= LONGEST else None
 
 
 def _in_date(text: str, number: Number, before_date: bool) -> bool:
@@ -89,17 +103,20 @@ def _in_date(text: str, number: Number, before_date: bool) -> bool:
     return before_date and bool(number.digits)
 
 
-def _is_share(number: Number, whole: Number, joint: str) -> bool:
+def _is_share(number: Number, whole: Number, between: Joint) -> bool:
     if number.scaled or whole.scaled or number.value >= whole.value:
         return False
-    return " van " not in joint or whole.value <= SMALL_WHOLE or number.value == 1
+    return not between.part_of or whole.value <= SMALL_WHOLE or number.value == 1
 
 
 def _named_by_word(text: str, number: Number) -> bool:
     before = text[max(0, number.start - LOOK_BACK) : number.start]
     last = before.rstrip(" \u00a0.:")
-    if not last[-1:].isalpha() and not last.endswith("§"):
+    if not last or not (last[-1].isalpha() or last[-1] == "§"):
         return False
+    word = last.rsplit(None, 1)[-1]
+    if word.isalpha() and word.lower() not in _words("names_before"):
+        return False  # nearly all words: spares the search
     # Only the last word and the one before it can be part of the pattern.
     two_words = before.rfind(" ", 0, max(0, before.rfind(" ", 0, len(last))))
     found = NAMING.search(before, max(0, two_words))
@@ -114,8 +131,13 @@ def may_count(text: str, number: Number) -> bool:
     """Whether a number without unit can count a noun at all."""
     previous = ""
     if text[number.start - 1 : number.start] in BLANKS:
-        found = PREVIOUS.search(text[max(0, number.start - LOOK_BACK) : number.start])
-        previous = found[1].lower() if found else ""
+        opening = text[max(0, number.start - LOOK_BACK) : number.start]
+        word = opening[:-1].rsplit(None, 1)[-1:]
+        if word and word[0].isalpha() and opening[-2].isalpha():
+            previous = word[0].lower()
+        else:
+            found = PREVIOUS.search(opening)
+            previous = found[1].lower() if found else ""
     return _digits_count(text, number, previous) if number.digits else _word_counts(text, number, previous)
 
 
@@ -126,7 +148,7 @@ def _digits_count(text: str, number: Number, previous: str) -> bool:
         return False
     if "." in number.digits and not THOUSANDS.fullmatch(number.digits):
         return False
-    if re.match(r"0\d", number.digits) or len(number.digits) > MAX_DIGITS:
+    if (number.digits[0] == "0" and number.digits[1:2].isdecimal()) or len(number.digits) > MAX_DIGITS:
         return False
     return not _opens_line(text, number)
 
@@ -155,7 +177,7 @@ def _word_counts(text: str, number: Number, previous: str) -> bool:
 
 def _acht_is_number(text: str, number: Number, previous: str) -> bool:
     """``acht`` is eight, but also "(I) deem": ``Ik acht dit``, ``Het kabinet acht maatregelen nodig``."""
-    follows = re.match(r" ([\w’']+)", text[number.end : number.end + JOINT])
+    follows = re.match(r" ([\w’']+)", text[number.end : number.end + LONGEST])
     if follows and follows[1].lower() in _words("acht_objects"):
         return False
     if previous in _words("acht_subjects"):

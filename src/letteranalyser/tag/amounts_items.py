@@ -9,30 +9,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from letteranalyser.models.analysis import AmountKind
+from letteranalyser.tag.amounts_bare import ENDS
 from letteranalyser.tag.amounts_excluded import may_count
-from letteranalyser.tag.amounts_units import SPACE, Unit, money_after, money_before, percentage
+from letteranalyser.tag.amounts_joints import ABOUT, LONGEST, joint
+from letteranalyser.tag.amounts_units import END_OF_SUM, Unit, money_after, money_before, percentage
 from letteranalyser.tag.numbers import Number
 
-JOINT = 24
-"""Most code points between two numbers that belong together."""
-
+TEN, HUNDRED = 10, 100
+CENT = "EUR"
+"""Code of a ``cent``, which may be one of any currency behind a sum."""
+SUM_ENDS = re.compile(END_OF_SUM)
+FROM = re.compile(r"\bvan (?:[a-z’']{2,10} )?\Z")
+MANY_TIMES = 20
 SMALL = 1000
 """``respectievelijk € 5 en € 10 mln.``: a sum below this can share the scale word of the next."""
 
-ABOUT = r"(?:circa |ca\. |ongeveer |maximaal |ruim |bijna |wel |zelfs |maar liefst )?"
-
-RANGE = re.compile(
-    rf"{SPACE}{{1,2}}(?:tot(?! en met)|à|a|–|-){SPACE}{{1,2}}{ABOUT}(?:-/-{SPACE})?|{SPACE}?[-–/]{SPACE}?(?:-/-{SPACE})?"
-)
-PAIR = re.compile(rf"{SPACE}en{SPACE}(?:de )?{ABOUT}")
 BETWEEN = re.compile(rf"\btussen (?:de )?{ABOUT}$", re.IGNORECASE)
-CHOICE = re.compile(rf"{SPACE}of{SPACE}")
-LIST = re.compile(
-    rf",? (?:en|of|respectievelijk|resp\.|en respectievelijk|naar|tot|en/of|dan wel|versus) {ABOUT}|, "
-)
 SEVERALLY = re.compile(r"(?:respectievelijk|resp\.) [\d., €]{0,30}$")
-CHANGE = re.compile(rf" (?:naar|tot) {ABOUT}")
-
 JOINED_UNIT = re.compile(r"(?:ha|km|m[23²³]|kg|MW|GW|ton|fte|euro|EUR)\b")
 
 
@@ -74,7 +67,7 @@ def _free(text: str, number: Number) -> bool:
 
 
 def _joined(text: str, numbers: list[Number]) -> Iterator[Item]:
-    single = [_single(text, n) for n in numbers]
+    single = _with_cents(text, [_single(text, n) for n in numbers])
     index = 0
     while index < len(single):
         joined = _range(text, single[index], single[index + 1]) if index + 1 < len(single) else None
@@ -83,13 +76,59 @@ def _joined(text: str, numbers: list[Number]) -> Iterator[Item]:
 
 
 def _single(text: str, number: Number) -> Item:
-    unit = money_before(text, number) or percentage(text, number) or money_after(text, number)
+    unit = money_before(text, number)
+    if unit is None and text[number.end : number.end + 1] not in ENDS:
+        unit = percentage(text, number) or money_after(text, number)
     return Item(number, None, unit, unit.start if unit else number.start, unit.end if unit else number.end)
+
+
+def _with_cents(text: str, items: list[Item]) -> list[Item]:
+    """The items with ``3 euro en 50 cent`` and ``5 euro 50`` as one each."""
+    joined: list[Item] = []
+    for item in items:
+        whole = joined[-1] if joined else None
+        sum_of_both = (
+            _sum(text, whole, item)
+            if whole and whole.unit and not whole.unit.before and item.start - whole.end <= len(" en ")
+            else None
+        )
+        if sum_of_both:
+            joined[-1] = sum_of_both
+        else:
+            joined.append(item)
+    return joined
+
+
+def _sum(text: str, whole: Item, cents: Item) -> Item | None:
+    """A sum of money and the cents behind it as one, or None."""
+    unit, low, hundredths = whole.unit, whole.low, cents.low.value
+    if unit is None or unit.kind is not AmountKind.MONEY or unit.factor != 1:
+        return None
+    if low.scaled or cents.low.scaled or not (low.value.is_integer() and hundredths.is_integer()):
+        return None
+    if not 0 < hundredths < HUNDRED:
+        return None
+    between = text[whole.end : cents.start]
+    if cents.unit is None:
+        # "5 euro 50", "vijf euro vijftig"
+        if between != " " or hundredths < TEN or not SUM_ENDS.match(text, cents.end):
+            return None
+    elif (
+        cents.unit.factor != 1 / HUNDRED
+        or cents.unit.code not in {unit.code, CENT}
+        or cents.unit.kind is not AmountKind.MONEY
+        or between not in {" en ", " "}
+    ):
+        return None
+    value = round(low.value + hundredths / HUNDRED, 2)
+    return Item(
+        low._replace(value=value, raw=value), None, unit._replace(end=cents.end), whole.start, cents.end
+    )
 
 
 def _range(text: str, first: Item, second: Item) -> Item | None:
     """Two numbers as the ends of one amount, or None."""
-    if not 0 <= second.start - first.end <= JOINT or not _is_range(text, first, second):
+    if not 0 <= second.start - first.end <= LONGEST or not _is_range(text, first, second):
         return None
     low, high = first.low, second.low
     if high.scaled and not low.scaled and low.raw * high.scale <= high.value:
@@ -103,13 +142,13 @@ def _range(text: str, first: Item, second: Item) -> Item | None:
 
 
 def _is_range(text: str, first: Item, second: Item) -> bool:
-    joint = text[first.end : second.start]
-    if PAIR.fullmatch(joint):
-        return BETWEEN.search(text[max(0, first.start - JOINT) : first.start]) is not None
-    if CHOICE.fullmatch(joint):
+    between = joint(text[first.end : second.start])
+    if between.pair:
+        return BETWEEN.search(text[max(0, first.start - LONGEST) : first.start]) is not None
+    if between.choice:
         # "vier of vijf landen"; two sums are two sums.
         return not first.unit and not first.low.digits and second.low.value == first.low.value + 1
-    return RANGE.fullmatch(joint) is not None
+    return between.range
 
 
 def _same_unit(first: Item, second: Item) -> bool:
@@ -125,26 +164,40 @@ def _same_unit(first: Item, second: Item) -> bool:
     return first.unit is None or (first.unit.before and (second.low.scaled or not first.low.scaled))
 
 
+def shares_scale(text: str, item: Item, following: Number) -> bool:
+    """Whether the scale word of a number stands for the one before it too: ``van 3 naar 4 miljoen``.
+
+    Not in ``van 500 naar 1 miljoen``: what is many times as much is no million.
+    """
+    low = item.low
+    if not following.scaled or low.scaled or low.raw >= SMALL or low.raw > MANY_TIMES * following.raw:
+        return False
+    return FROM.search(text, max(0, item.start - LONGEST), item.start) is not None
+
+
 def _with_unit_of(text: str, item: Item, following: Item) -> Item:
     """The item with the unit or the scale word of the next, where that stands for both; else unchanged."""
     unit = following.unit
-    if unit is None or following.start - item.end > JOINT:
+    if following.start - item.end > LONGEST or (unit is None and item.unit is None):
         return item
-    shared = SEVERALLY.search(text, max(0, item.start - 2 * JOINT), item.start) is not None
-    joint = text[item.end : following.start]
-    if not LIST.fullmatch(joint):
+    between = joint(text[item.end : following.start])
+    if not between.list:
+        return item
+    if between.change and item.high is None and shares_scale(text, item, following.low):
+        item = item._replace(low=item.low.times(following.low.scale))
+    if unit is None:
         return item
     if item.unit is None:
-        takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or CHANGE.fullmatch(joint)
-        scale = following.low.scale
-        if shared and not item.low.scaled and item.high is None and item.low.raw < SMALL:
+        takes = unit.kind is AmountKind.PERCENTAGE or item.low.scaled or between.change
+        alone = not item.low.scaled and item.high is None and item.low.raw < SMALL
+        if alone and SEVERALLY.search(text, max(0, item.start - 2 * LONGEST), item.start):
             # "respectievelijk 3, 4 en 5 miljoen euro": the scale word stands for all of them.
-            item, takes = item._replace(low=item.low.times(scale)), True
+            item, takes = item._replace(low=item.low.times(following.low.scale)), True
         if takes and not item.low.year_like and may_count(text, item.low):
             return item._replace(unit=unit._replace(start=item.start, end=item.end, negative=False))
         return item
     both_in_front = item.unit.before and unit.before and item.high is None
     shares = following.low.scaled and not item.low.scaled and item.low.raw < SMALL
-    if both_in_front and shares and "respectievelijk" in text[max(0, item.start - JOINT) : following.start]:
+    if both_in_front and shares and "respectievelijk" in text[max(0, item.start - LONGEST) : following.start]:
         return item._replace(low=item.low.times(following.low.scale))
     return item

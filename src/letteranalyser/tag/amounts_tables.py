@@ -7,7 +7,7 @@ from functools import cache
 from letteranalyser.models.analysis import AmountKind
 from letteranalyser.models.findings import AmountMention
 from letteranalyser.models.letter import Letter, Paragraph, ParagraphKind
-from letteranalyser.tag.amounts_units import SPACE
+from letteranalyser.tag.amounts_joints import SPACE
 from letteranalyser.tag.numbers import read_digits
 
 CELL = re.compile(rf"(?P<minus>-/-{SPACE}?|[-–−]{SPACE}?)?(?P<digits>\d[\d.,]{{0,15}})")

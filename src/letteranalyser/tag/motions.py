@@ -6,6 +6,7 @@ that points back (``deze motie``). What is left (``een motie``, ``de stemmingen 
 """
 
 import re
+import sys
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -25,13 +26,15 @@ from letteranalyser.tag.motions_named import (
     named_behind,
     number_of,
 )
-from letteranalyser.tag.motions_numbers import BRACKET, numbers_in
-from letteranalyser.tag.motions_sentence import moved_in_sentence
+from letteranalyser.tag.motions_numbers import BRACKET, bare_number, numbers_in
+from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
 
 MOTION = re.compile(r"(?<![\w’'-])[Mm]otie(?P<plural>s)?(?!\w)")
 NUMBERED = re.compile(NUMBER_WORDS)
+BARE = r"{SPACE}(?P<number>[1-9]\d{{1,3}})(?![\w%€$-]|[.,:/–]\d|{SPACE}(?:\d|(?:{words})(?!\w)))"
+"""A number right behind ``motie``; what may not stand behind it is in the vocabulary."""
 CITED = re.compile(DOCUMENT)
 SEVERAL_NUMBERS = re.compile(
     rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
@@ -50,33 +53,51 @@ NO_POINTER = re.compile(
 )
 
 
+BEFORE = 60
+"""Code points before ``motie`` in which the words that belong to it stand."""
+
+
 class Patterns(NamedTuple):
-    """Patterns made of the vocabulary, for the words right before ``motie``."""
+    """Patterns made of the vocabulary, for the words right before ``motie``, in lower case."""
 
     status: re.Pattern[str]
     pointer: re.Pattern[str]
     plural_pointer: re.Pattern[str]
-    last_words: frozenset[str]
-    """The last word of everything that these patterns match: whatever else stands before ``motie``, none of them can."""
+    bare: re.Pattern[str]
+    status_ends: frozenset[str]
+    """The last word of everything that ``status`` matches: where another stands before ``motie``, it cannot; and so on."""
+    pointer_ends: frozenset[str]
+    plural_ends: frozenset[str]
 
 
 @cache
 def patterns() -> Patterns:
     """The patterns, built once."""
-    words, counts = load("motions")["before"], load("motions")["counts"]
-    status = rf"(?:(?:{alternation(words['statuses'])}){SPACE})"
+    before = {
+        kind: [phrase.lower() for phrase in phrases] for kind, phrases in load("motions")["before"].items()
+    }
+    statuses, pointers, several = before["statuses"], before["pointers"], before["plural_pointers"]
+    counts = load("motions")["counts"]
+    status = rf"(?:(?:{alternation(statuses)}){SPACE})"
     article = rf"(?:(?:de|deze|die){SPACE})?"
-    phrases = [*words["statuses"], *words["pointers"], *words["plural_pointers"], *counts]
     return Patterns(
-        status=re.compile(rf"(?<![\w-])(?i:{status}{{1,3}})$"),
-        pointer=re.compile(
-            rf"(?<![\w-])(?i:{article}(?:{alternation(words['pointers'])})){SPACE}{status}{{0,2}}$"
-        ),
+        status=re.compile(rf"(?<![\w-]){status}{{1,3}}$"),
+        pointer=re.compile(rf"(?<![\w-]){article}(?:{alternation(pointers)}){SPACE}{status}{{0,2}}$"),
         plural_pointer=re.compile(
-            rf"(?<![\w-])(?i:{article}(?:{alternation(words['plural_pointers'])}){SPACE}(?:(?:{alternation(counts)}){SPACE})?)$"
+            rf"(?<![\w-]){article}(?:{alternation(several)}){SPACE}(?:(?:{alternation(counts)}){SPACE})?$"
         ),
-        last_words=frozenset(phrase.split()[-1].lower() for phrase in phrases),
+        bare=re.compile(
+            BARE.format(SPACE=SPACE, words=alternation(load("motions")["numbers"]["not_before"]))
+        ),
+        status_ends=last_words(statuses),
+        pointer_ends=last_words([*pointers, *statuses]),
+        plural_ends=last_words([*several, *counts]),
     )
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of each phrase."""
+    return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
 def motions_in(text: str) -> list[MotionMention]:
@@ -101,31 +122,36 @@ def motions_in(text: str) -> list[MotionMention]:
 
 def is_taken(taken: list[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in a mention already found."""
-    index = bisect_right(taken, at, key=lambda span: span[0]) - 1
+    index = bisect_right(taken, (at, sys.maxsize)) - 1
     return index >= 0 and at < taken[index][1]
 
 
 def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     """The mentions that one ``motie`` or ``moties`` makes."""
     text = clauses.text
-    before = text[max(0, match.start() - 60) : match.start()]
-    last_word = before[before.rfind(" ", 0, -1) + 1 : -1].split()[-1:]
-    window = before if last_word and last_word[0].lower() in patterns().last_words else ""
-    status = patterns().status.search(window) if window else None
+    before = text[max(0, match.start() - BEFORE) : match.start()].lower()
+    words = before.rsplit(None, WORDS_OF_LEAD)[-WORDS_OF_LEAD:]
+    # Only directly before ``motie``; two blanks, or a line's end, part it from what it belongs to.
+    word = words[-1] if words and not before[-2:-1].isspace() else ""
+    status = patterns().status.search(before) if word in patterns().status_ends else None
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
-    named = may_be_named().match(text, noun.end) is not None
-    return (
-        (named and (named_behind(text, noun) or with_number(text, noun)))
-        or moved_in_sentence(clauses, noun.word, noun.end, plural=noun.plural)
-        or ("(" in text[noun.end : noun.end + 2] and with_bracket(text, noun, window))
-        or (window and pointing_back(text, noun, window))
-        or []
-    )
+    if may_be_named().match(text, noun.end) and (
+        found := named_behind(text, noun) or with_number(text, noun)
+    ):
+        return found
+    if found := moved_in_sentence(clauses, noun.word, noun.end, words, plural=noun.plural):
+        return found
+    pointer = before if word in patterns().pointer_ends else ""
+    if "(" in text[noun.end : noun.end + 2] and (found := with_bracket(text, noun, pointer)):
+        return found
+    if noun.plural:
+        pointer = before if word in patterns().plural_ends else ""
+    return pointing_back(text, noun, pointer) if pointer else []
 
 
 def with_number(text: str, noun: Noun) -> list[MotionMention]:
-    """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``: no names, but a number."""
+    """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``, ``motie 411``: but a number."""
     several = SEVERAL_NUMBERS.match(text, noun.end) if noun.plural else None
     if (
         several
@@ -139,13 +165,25 @@ def with_number(text: str, noun: Noun) -> list[MotionMention]:
         return [first, *further(first, listed_once)]
     words = NUMBERED.match(text, noun.end)
     if words:
-        mention = MotionMention(start=noun.start, end=words.end(), rule="motions.numbered")
-        return [mention.model_copy(update=number_of(words))]
+        numbered = number_of(words)
+        return [
+            MotionMention(
+                start=noun.start,
+                end=words.end(),
+                rule="motions.numbered",
+                number=numbered.get("number"),
+                dossier=numbered.get("dossier"),
+            )
+        ]
     document = CITED.match(text, noun.end)
     if document:
         end = document.end() - document[0].endswith(",")
         return [MotionMention(start=noun.start, end=end, rule="motions.numbered")]
-    return []
+    bare = None if noun.plural else patterns().bare.match(text, noun.end)
+    number = bare_number(bare["number"]) if bare else None
+    if bare is None or number is None:
+        return []
+    return [MotionMention(start=noun.start, end=bare.end(), rule="motions.numbered", number=number)]
 
 
 def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:
@@ -154,7 +192,7 @@ def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:
     numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
     if not numbers:
         return []
-    pointer = patterns().pointer.search(window)
+    pointer = patterns().pointer.search(window) if window else None
     start = noun.word - len(pointer[0]) if pointer else noun.start
     back = (
         pointer is not None
@@ -189,7 +227,7 @@ def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:
         if passage.footnote is None:
             mentions = sorted([*mentions, *in_tables(letter, mentions)], key=lambda m: (m.start, m.end))
         for mention in mentions:
-            yield mention.model_copy(update={"footnote": passage.footnote})
+            yield (mention.model_copy(update={"footnote": passage.footnote}) if passage.footnote else mention)
 
 
 def in_tables(letter: Letter, mentions: Sequence[MotionMention]) -> Iterable[MotionMention]:

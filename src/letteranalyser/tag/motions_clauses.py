@@ -29,25 +29,28 @@ class Clauses:
     def __init__(self, text: str) -> None:
         """Remember the text; it is searched when first asked."""
         self.text = text
-        self._found: dict[re.Pattern[str], tuple[list[int], list[int]]] = {}
+        self._found: dict[str, tuple[list[int], list[int]]] = {}
 
     def first(self, pattern: re.Pattern[str], begin: int, stop: int) -> tuple[int, int] | None:
         """Where a pattern is first found in a stretch; the whole text is searched once for each pattern."""
-        if pattern not in self._found:
+        found = self._found.get(pattern.pattern)  # a pattern itself is hashed anew each time
+        if found is None:
             spans = [match.span() for match in pattern.finditer(self.text)]
-            self._found[pattern] = ([start for start, _ in spans], [end for _, end in spans])
-        starts, ends = self._found[pattern]
+            found = [start for start, _ in spans], [end for _, end in spans]
+            self._found[pattern.pattern] = found
+        starts, ends = found
         index = bisect_left(starts, begin)
         return (starts[index], ends[index]) if index < len(starts) and ends[index] <= stop else None
 
     @cached_property
-    def ends(self) -> list[tuple[int, int]]:
-        """Where each sentence ends and the next begins."""
-        return [
-            (match.start(), match.end())
+    def ends(self) -> tuple[list[int], list[int]]:
+        """Where each sentence ends, and where the next begins."""
+        ends = [
+            match.span()
             for match in SENTENCE_END.finditer(self.text)
             if not ABBREVIATION.search(self.text, max(0, match.start() - 6), match.start() + 1)
         ]
+        return [end for end, _ in ends], [begin for _, begin in ends]
 
     @cached_property
     def members(self) -> list[Movers]:
@@ -73,12 +76,12 @@ class Clauses:
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence around a stretch begins and ends, at most ``REACH`` characters away."""
         begin, stop = max(0, start - REACH), min(len(self.text), end + REACH)
-        last = bisect_right(self.ends, start, key=lambda e: e[1]) - 1
-        following = bisect_left(self.ends, end, key=lambda e: e[0])
+        ends, begins = self.ends
+        last, following = bisect_right(begins, start) - 1, bisect_left(ends, end)
         if last >= 0:
-            begin = max(begin, self.ends[last][1])
-        if following < len(self.ends):
-            stop = min(stop, self.ends[following][0])
+            begin = max(begin, begins[last])
+        if following < len(ends):
+            stop = min(stop, ends[following])
         return begin, stop
 
     def members_in(self, begin: int, end: int) -> list[Movers]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention
-from letteranalyser.tag.motions_numbers import BRACKET, Number, numbers_in
+from letteranalyser.tag.motions_numbers import BRACKET, Number, bare_in_bracket, bare_number, numbers_in
 from letteranalyser.tag.movers import CAPITAL, SPACE, Movers, Person, alternation, grammar, movers_at
 from letteranalyser.vocabulary import load
 
@@ -22,7 +22,7 @@ DOCUMENT = (
     rf"\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?,?(?:{SPACE}?nr\.?{SPACE}?|-)\d{{1,5}},?"
 )
 OF = re.compile(
-    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS}|{DOCUMENT})?"
+    rf"{CENSURE}(?:{SPACE}\((?:[^()\n]|\([^()\n]{{1,20}}\)){{1,80}}\)|{NUMBER_WORDS}|{DOCUMENT}|{SPACE}(?P<bare>[1-9]\d{{1,3}}))?"
     rf",?{SPACE}(?:van|door|(?:mede{SPACE})?ingediend{SPACE}door|voorgesteld{SPACE}door|op{SPACE}naam{SPACE}van){SPACE}"
 )
 IN_BRACKET = re.compile(rf"{NUMBER_WORDS}{SPACE}\((?:van{SPACE})?")
@@ -79,10 +79,13 @@ def named_behind(text: str, noun: Noun) -> list[MotionMention]:
     for movers, rule, number_before in behind(text, noun):
         found = group(text, movers, noun.start, rule, plural=noun.plural)
         number = number_before or number_after(text, movers.end)
-        if number and len(found) == 1:
-            found[0] = found[0].model_copy(update=number)
+        changed: dict[str, str | int] = {**number} if len(found) == 1 else {}
         if rule == "motions.bracket":
-            return [found[0].model_copy(update={"end": movers.end + 1})]
+            changed["end"] = movers.end + 1
+        if changed:
+            found[0] = found[0].model_copy(update=changed)
+        if rule == "motions.bracket":
+            return found[:1]
         return [*found, *continued(text, movers.end, plural=noun.plural)]
     return []
 
@@ -95,13 +98,16 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
         yield movers, "motions.hyphen", {}
     if (
         follows in (" ", "\u00a0")
+        and not text[end + 1 : end + 2].islower()  # a name without title has a capital
+        and grammar().title.match(text, end + 1) is None
         and (movers := movers_at(text, end + 1))
         and stands_alone(text, noun, movers)
     ):
         yield movers, "motions.name", {}
     of = OF.match(text, end)
     if of and (movers := movers_at(text, of.end())):
-        yield movers, "motions.of", number_of(of)
+        bare = bare_number(of["bare"])
+        yield movers, "motions.of", {"number": bare} if bare else number_of(of)
     bracket = IN_BRACKET.match(text, end) if of is None else None
     if bracket and (movers := movers_at(text, bracket.end())) and text[movers.end : movers.end + 1] == ")":
         yield movers, "motions.bracket", number_of(bracket)
@@ -114,12 +120,13 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
 
 def number_of(match: re.Match[str]) -> dict[str, str]:
     """Number and dossier that ``NUMBER_WORDS`` read, as fields of a mention."""
-    fields = {"number": match["number"], "dossier": match["dossier"]}
-    return {
-        key: re.sub(r"(?<=\d)[ .\u00a0](?=\d)", "", value).replace(" ", "-")
-        for key, value in fields.items()
-        if value
-    }
+    number, dossier = match["number"], match["dossier"]
+    if not number:
+        return {}
+    fields = {"number": number}
+    if dossier:
+        fields["dossier"] = re.sub(r"(?<=\d)[ .\u00a0](?=\d)", "", dossier).replace(" ", "-")
+    return fields
 
 
 def number_after(text: str, end: int) -> dict[str, str]:
@@ -129,9 +136,7 @@ def number_after(text: str, end: int) -> dict[str, str]:
 
 
 def stands_alone(text: str, noun: Noun, movers: Movers) -> bool:
-    """Whether names right behind ``motie`` or ``moties`` are the movers: ``Moties Defensie`` is a heading."""
-    if movers.persons[0].titled:
-        return False
+    """Whether names without title right behind ``motie`` are the movers: ``Moties Defensie`` is a heading."""
     evident = len(movers.persons) > 1 or movers.cosigned or movers.movers[0].party is not None
     return evident or not noun.plural or BRACKET.match(text, movers.end) is not None
 
@@ -141,6 +146,8 @@ def after_topic(text: str, end: int) -> Movers | None:
     topic = TOPIC.match(text, end)
     stretch = STRETCH.match(text, end) if topic else None
     if topic is None or stretch is None:
+        return None
+    if text.find("van", end, stretch.end()) < 0 and text.find("door", end, stretch.end()) < 0:
         return None
     for by in BY_WHOM.finditer(text, end, stretch.end()):
         if grammar().title.match(text, by.end()) is None:
@@ -171,8 +178,9 @@ def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> 
     """
     bracket = BRACKET.match(text, movers.end)
     numbers = numbers_in(text, bracket.start(), bracket.end()) if bracket else []
+    alone = bare_in_bracket(text, movers.end) if bracket and not numbers else None
     parts = parts_of(movers)
-    if not plural or len(parts) == 1 or (numbers and len(numbers) != len(parts)):
+    if not plural or len(parts) == 1 or alone or (numbers and len(numbers) != len(parts)):
         parts = [list(movers.persons)]
     mentions = [
         MotionMention(
@@ -181,8 +189,8 @@ def group(text: str, movers: Movers, start: int, rule: str, *, plural: bool) -> 
             rule=rule,
             movers=tuple(person.mover for person in part),
             cosigned=any(person.cosigned for person in part),
-            plural=plural and len(parts) == 1 and len(numbers) != 1,
-            number=numbers[index].number if plural and len(numbers) == len(parts) > 1 else None,
+            plural=plural and len(parts) == 1 and len(numbers) != 1 and not alone,
+            number=numbers[index].number if plural and len(numbers) == len(parts) > 1 else alone,
         )
         for index, part in enumerate(parts)
     ]

@@ -17,6 +17,9 @@ RANGE = re.compile(
     rf"(?P<first>\d{{1,5}}){SPACE}?(?:-|–|t/m|tot{SPACE}en{SPACE}met){SPACE}?(?P<last>\d{{1,5}})|(?P<one>\d{{1,5}})"
 )
 LONGEST_RANGE = 30
+BARE_IN_BRACKET = re.compile(r"[ \u00a0]?\((?P<number>[1-9]\d{1,3})\)")
+YEARS = range(1990, 2051)
+"""Numbers that are years where nothing says what they are."""
 
 
 class Number(NamedTuple):
@@ -34,6 +37,17 @@ def numbers_in(text: str, start: int, end: int) -> list[Number]:
         for match in NUMBER_LIST.finditer(text, start, end)
         for number in ([match["joined"]] if match["joined"] else spelt_out(match["list"]))
     ]
+
+
+def bare_number(number: str | None) -> str | None:
+    """A number that stands without ``nr.``, unless it looks like a year."""
+    return number if number and int(number) not in YEARS else None
+
+
+def bare_in_bracket(text: str, at: int) -> str | None:
+    """The number that a bracket holds alone: ``motie-Jansen (411)``."""
+    bracket = BARE_IN_BRACKET.match(text, at)
+    return bare_number(bracket["number"]) if bracket else None
 
 
 def spelt_out(numbers: str) -> list[str]:

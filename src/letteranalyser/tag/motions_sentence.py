@@ -1,6 +1,7 @@
 """Motions named in the verb of a sentence: ``het lid A diende een motie in``, ``heeft het lid A bij motie bepleit``."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,31 +34,14 @@ PARTICIPIAL = re.compile(
     rf"{SPACE}(?:[^.;:()\n]{{0,80}}{SPACE})?(?:ingediende|voorgestelde|ingetrokken|aangehouden|bepleite|ingebrachte)"
     rf"(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}$"
 )
-LEADS = frozenset(
-    [
-        "een",
-        "zijn",
-        "haar",
-        "hun",
-        "diens",
-        "wiens",
-        "wier",
-        "twee",
-        "drie",
-        "vier",
-        "bij",
-        "per",
-        "via",
-        "middels",
-        "met",
-        "in",
-        "van",
-    ]
-)
+OWNERS = frozenset(["zijn", "haar", "hun", "diens", "wiens", "wier"])
+SUBMITTED_LEADS = OWNERS.union(["een", "twee", "drie", "vier"])
+REQUESTED_LEADS = frozenset(["bij", "per", "via", "middels", "met", "in", "van"])
 DONE_LEADS = frozenset(
     ["ingediende", "voorgestelde", "ingetrokken", "aangehouden", "bepleite", "ingebrachte"]
 )
 """Words of which one stands shortly before ``motie`` wherever a sentence says who moved it."""
+OPENINGS = "(\"“‘'«["
 AUXILIARY = 8
 """Characters of ``heeft`` and the blank behind it, and a few more."""
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
@@ -67,6 +51,8 @@ NUMBER_BEHIND = re.compile(
 )
 BRACKETED = re.compile(r"[ \u00a0]?\([^()\n]{1,80}\)")
 ANY_VERB = re.compile(rf"{SPACE}[a-z]{{2,16}}{SPACE}")
+LONGEST_MEMBERS = 120
+"""Characters of a member's title, name and party."""
 SENTENCE_BEFORE = 240
 """Characters between a member and ``Zijn motie``: the rest of that sentence."""
 
@@ -103,36 +89,45 @@ def verbs() -> Verbs:
     )
 
 
-def moved_in_sentence(clauses: Clauses, word: int, end: int, *, plural: bool) -> list[MotionMention]:
+def moved_in_sentence(
+    clauses: Clauses, word: int, end: int, before: Sequence[str], *, plural: bool
+) -> list[MotionMention]:
     """The mention that the sentence around ``motie`` makes of it, if it says who moved it.
 
     Args:
         clauses: of the text.
         word: where ``motie`` begins.
         end: where it ends.
+        before: the ``WORDS_OF_LEAD`` words before it, in lower case.
         plural: whether it is ``moties``.
     """
     text = clauses.text
-    last_words = text[max(0, word - LEAD_LENGTH) : word].lower().split()[-WORDS_OF_LEAD:]
+    last_words = [w.lstrip(OPENINGS) for w in before]
     done = not DONE_LEADS.isdisjoint(last_words)
-    if not done and LEADS.isdisjoint(last_words):
+    asks = not REQUESTED_LEADS.isdisjoint(last_words)
+    submits = not SUBMITTED_LEADS.isdisjoint(last_words)
+    if not (done or asks or submits):
         return []
     begin, stop = clauses.around(word, end)
     if not clauses.members_in(begin, stop):
         return of_the_member_before(clauses, begin, word, end)
     if done and (submitted_by := participial(clauses, begin, word, end)):
         return [submitted_by]
-    before = text[max(begin, word - LEAD_LENGTH) : word]
-    requested, submitted = REQUESTED.search(before), SUBMITTED.search(before)
-    lead = requested or submitted
+    lead_begin = max(begin, word - LEAD_LENGTH)
+    requested = REQUESTED.search(text, lead_begin, word) if asks else None
+    if submits and requested is None:
+        # It is all of the last words, with one blank between them.
+        lead_begin = max(lead_begin, word - sum(map(len, before)) - len(before) - 1)
+    lead = requested or (SUBMITTED.search(text, lead_begin, word) if submits else None)
     if lead is None or DETERMINED.search(lead[0]):
         return []
-    start = word - len(before) + lead.start()
+    start = lead.start()
     subject = clauses.last_before(begin, start) or subject_behind(text, end)
     found = in_clause(
         clauses, subject, (begin, stop), (start, end), plural=plural, requested=requested is not None
     )
-    return found or of_its_owner(clauses, begin, word, end) or of_the_member_before(clauses, begin, word, end)
+    owned = [] if OWNERS.isdisjoint(last_words) else of_its_owner(clauses, begin, word, end)
+    return found or owned or of_the_member_before(clauses, begin, word, end)
 
 
 def of_the_member_before(clauses: Clauses, begin: int, word: int, end: int) -> list[MotionMention]:
@@ -144,7 +139,8 @@ def of_the_member_before(clauses: Clauses, begin: int, word: int, end: int) -> l
     owned = HEAD_OWNED.match(text, begin)
     if owned is None or owned.end() != word or not numbers_follow(text, end):
         return []
-    before = clauses.members_in(text.rfind("\n", 0, begin) + 1, begin)
+    nearest = max(0, begin - SENTENCE_BEFORE - LONGEST_MEMBERS)
+    before = clauses.members_in(max(nearest, text.rfind("\n", nearest, begin) + 1), begin)
     owner = before[-1] if before else None
     if owner is None or len(owner.persons) > 1 or begin - owner.end > SENTENCE_BEFORE:
         return []
@@ -166,8 +162,11 @@ def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[Moti
     owner = clauses.last_before(begin, owned.start(), anywhere=True) if owned else None
     if owned is None or owner is None:
         return []
-    mention = MotionMention(start=owned.start(), end=end, rule="motions.own", movers=owner.movers)
-    return [mention.model_copy(update={"cosigned": owner.cosigned})]
+    return [
+        MotionMention(
+            start=owned.start(), end=end, rule="motions.own", movers=owner.movers, cosigned=owner.cosigned
+        )
+    ]
 
 
 def in_clause(

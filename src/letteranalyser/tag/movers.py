@@ -6,7 +6,7 @@ who signed after A); a surname's particle has a capital unless a first name stan
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from letteranalyser.models.analysis import Mover
@@ -30,6 +30,13 @@ TWO_CAPITALS = re.compile(r"(?:Ma?c|De|Van|Ver|La|Le|Ten|Ter)[A-Z]")
 AND = re.compile(rf",?{SPACE}(?:en|&|alsmede|alsook){SPACE}(?:van{SPACE})?-?")
 COMMA = re.compile(rf",{SPACE}(?:van{SPACE})?-?")
 SLASH = re.compile(rf"{SPACE}?/{SPACE}?")
+BLANKS = frozenset(" \u00a0")
+SEPARATORS = frozenset(" \u00a0,/")
+"""How what joins two names begins."""
+FOLLOWS = frozenset(" \u00a0,(c")
+"""How party and ``c.s.`` behind a name begin."""
+BY_SLASH = ((SLASH, "slash"),)
+ALL_SEPARATORS = ((AND, "and"), (COMMA, "comma"), *BY_SLASH)
 MOST_PERSONS = 20
 
 
@@ -131,6 +138,7 @@ def grammar() -> Grammar:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_surname(piece: str) -> bool:
     """Whether a word with a capital can be (part of) a surname: not ``Kamerstuk``, ``VVD`` or ``PvdA``."""
     first = re.split("[-‑]", piece, maxsplit=1)[0]
@@ -170,6 +178,8 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
     if len(first) == 1 and not (titled or _stands_for_a_name(text, match.start("piece"), end)):
         return None
     for _ in range(3):
+        if text[end : end + 1] not in BLANKS:
+            break
         more = grammar().more.match(text, end)
         if more is None or not is_surname(more["piece"]):
             break
@@ -181,6 +191,11 @@ def name_at(text: str, at: int, *, titled: bool) -> tuple[str, int] | None:
     return text[at:end], end
 
 
+@lru_cache(maxsize=1024)
+def _mover(name: str, party: str | None) -> Mover:
+    return Mover(name=name, party=party)
+
+
 def person_at(text: str, at: int, joined: str, *, titled: bool = False) -> Person | None:
     """The member named here, with title, party and ``c.s.``.
 
@@ -190,24 +205,31 @@ def person_at(text: str, at: int, joined: str, *, titled: bool = False) -> Perso
         joined: what stands before, see ``Person``.
         titled: whether a title must stand here, or stands before the list.
     """
-    title = grammar().title.match(text, at)
+    return _person(text, at, grammar().title.match(text, at), joined, titled=titled)
+
+
+def _person(
+    text: str, at: int, title: re.Match[str] | None, joined: str, *, titled: bool = False
+) -> Person | None:
     named = name_at(text, title.end() if title else at, titled=titled or title is not None)
     if named is None:
         return None
     name, end = named
-    cosigned = COSIGNED.match(text, end)
-    if cosigned:
-        end = cosigned.end()
-    party = PARTY.match(text, end)
-    if party and NO_PARTY.match(party["party"]):
-        party = None
-    party = party or grammar().party_after.match(text, end)
-    if party:
-        end = party.end()
-    if cosigned is None and (cosigned := COSIGNED.match(text, end)):
-        end = cosigned.end()
+    party = cosigned = None
+    if text[end : end + 1] in FOLLOWS:  # else a name alone, as most are
+        cosigned = COSIGNED.match(text, end)
+        if cosigned:
+            end = cosigned.end()
+        party = PARTY.match(text, end)
+        if party and NO_PARTY.match(party["party"]):
+            party = None
+        party = party or grammar().party_after.match(text, end)
+        if party:
+            end = party.end()
+        if party and cosigned is None and (cosigned := COSIGNED.match(text, end)):
+            end = cosigned.end()
     said = party["party"] if party else title["party"] if title else None
-    mover = Mover(name=name.replace("\u00a0", " "), party=said)
+    mover = _mover(name.replace("\u00a0", " "), said)
     return Person(mover, at, end, joined, title is not None, cosigned is not None)
 
 
@@ -219,7 +241,7 @@ def movers_at(text: str, at: int) -> Movers | None:
     """
     title = grammar().title.match(text, at)
     plural = title is not None and title["plural"] is not None
-    first = person_at(text, at, "", titled=title is not None)
+    first = _person(text, at, title, "")
     if first is None:
         return None
     persons = [first]
@@ -235,7 +257,10 @@ def movers_at(text: str, at: int) -> Movers | None:
 
 def next_person(text: str, at: int, *, plural: bool, single: bool) -> Person | None:
     """The member that a list goes on with."""
-    for separator, joined in ((AND, "and"), (COMMA, "comma"), (SLASH, "slash")):
+    begins = text[at : at + 1]
+    if begins not in SEPARATORS:
+        return None
+    for separator, joined in BY_SLASH if begins == "/" else ALL_SEPARATORS:
         match = separator.match(text, at)
         if match is None:
             continue

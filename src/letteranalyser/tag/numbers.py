@@ -182,6 +182,18 @@ def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Nu
 
 def _number(text: str, found: re.Match[str]) -> Number | None:
     digits, dash, word, scaled = found.groups()
+    if digits and not dash and not scaled:
+        kept = digits.rstrip(".,")
+        value = read_digits(kept)
+        if value is None:
+            # "33 524 300": the groups are no thousands; the first number alone may still count something.
+            return None
+        start = found.start()
+        end = start + len(kept)
+        if text[end : end + 1] not in MAY_SCALE:
+            return Number(start, end, value, value, 1.0, kept)
+        scale, end = _scale_of_money(text, start, end)
+        return Number(start, end, value * scale, value, scale, kept)
     scale, end = _scale(found) if scaled else (1.0, found.end())
     if digits and scale == HUNDRED:
         # "tot 2035 honderd zuiveringen": a year and a number of their own.
@@ -196,7 +208,6 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
     kept = digits.rstrip(".,") + (f",{dash}" if dash else "")
     value = read_digits(kept)
     if value is None:
-        # "33 524 300": the groups are no thousands; the first number alone may still count something.
         return None
     if not scaled:
         scale, end = _scale_of_money(text, found.start(), found.start() + len(kept))
@@ -215,25 +226,29 @@ def _scale(found: re.Match[str]) -> tuple[float, int]:
 
 
 CURRENCY_BEFORE = re.compile(
-    r"(?:€|\bEUR|ƒ|(?<![\w.])fl?\.?)[ \u00a0\u202f]{0,2}(?:[\d.,]{1,9} (?:tot|à|of) )?$"
+    r"(?:[€$£ƒ]|\b(?:EUR|USD|GBP|CHF)|(?<![\w.])fl?\.?)[ \u00a0\u202f]{0,2}(?:[\d.,]{1,9} (?:tot|à|of) )?$"
 )
+BLANKS = frozenset("\u00a0\u202f ")
+FIRST_LETTERS = frozenset("tkKmb")
+"""How the scale words of money begin."""
+MAY_SCALE = BLANKS | FIRST_LETTERS
 SCALE_OF_MONEY = re.compile(
-    r"[ \u00a0\u202f]?(?P<scale>ton|[kK])(?![\w-])(?P<currency>(?=[ \u00a0](?:euro|gulden)\b))?"
+    r"(?:[ \u00a0\u202f]?(?P<scale>ton|[kK]|million|billion|bn)|(?P<joined>m))(?![\w-])"
+    r"(?P<currency>(?=[ \u00a0](?:euro|gulden|dollar)))?"
 )
 
 
 def _scale_of_money(text: str, start: int, end: int) -> tuple[float, int]:
     """Factor and end of a number of which no scale word was read: ``€ 3 ton`` is 300,000, ``3 ton graan`` is 3."""
-    follows = text[end : end + 2].strip("\u00a0\u202f ")
-    if follows[:1] not in {"t", "k", "K"}:
+    follows = text[end : end + 1]
+    if (text[end + 1 : end + 2] if follows in BLANKS else follows) not in FIRST_LETTERS:
         return 1.0, end
     found = SCALE_OF_MONEY.match(text, end)
     if found is None:
         return 1.0, end
-    tons_of_it = found["scale"] == "ton" and found["currency"] is not None
-    if not tons_of_it and not CURRENCY_BEFORE.search(text[max(0, start - 20) : start]):
+    if found["currency"] is None and not CURRENCY_BEFORE.search(text[max(0, start - 20) : start]):
         return 1.0, end
-    return float(_words()["scales_of_money"][found["scale"].lower()]), found.end()
+    return float(_words()["scales_of_money"][(found["scale"] or found["joined"]).lower()]), found.end()
 
 
 def _after_letter_joint(text: str, end: int) -> bool:

@@ -51,7 +51,9 @@ def _other(span: tuple[int, int], identifier: str, rule: str, url: str | None = 
 def _council_before(text: str, at: int) -> str | None:
     """Abbreviation of the advisory council last named before an offset."""
     before = " ".join(text[max(0, at - REACH_OF_COUNCIL) : at].split())
-    found = [(before.rfind(name), short) for name, short in _councils().items()]
+    # Nearly all names have a capital, so that of most words only the others need be looked for.
+    names = _councils_in_lower_case() if before.islower() else _councils()
+    found = [(before.rfind(name), short) for name, short in names.items()] or [(-1, "")]
     place, short = max(found)
     return short if place >= 0 else None
 
@@ -64,6 +66,11 @@ def _councils() -> dict[str, str]:
         names[short] = short
         names.update(dict.fromkeys(council["names"], short))
     return names
+
+
+@cache
+def _councils_in_lower_case() -> dict[str, str]:
+    return {name: short for name, short in _councils().items() if name.islower()}
 
 
 def advice(text: str, at: int) -> list[ReferenceMention]:

@@ -292,8 +292,13 @@ _OTHER_NUMBERS = (
 )
 
 
+_NO_WORD = frozenset(",;)0123456789")
+
+
 def _is_other_number(text: str, at: int) -> bool:
     """Whether the word before a number says that it is no dossier: ``kenmerk 31415-92``."""
+    if text[at - 1 : at] == " " and text[at - 2 : at - 1] in _NO_WORD:
+        return False
     before = text[max(0, at - 24) : at].lower().rstrip(" .:\n")
     return before.removesuffix("nr").rstrip(" .").endswith(_OTHER_NUMBERS)
 

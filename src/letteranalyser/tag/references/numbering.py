@@ -47,6 +47,9 @@ _REMARK = re.compile(
     r"\s{1,3}\((?=herdruk|gewijzigd|was|bijlage|nader|ingetrokken|aangehouden|t\.v\.v|ter\svervanging|\d[de]{1,2}\s)"
     r"[^()\n]{1,60}\)"
 )
+_OPENS_REMARK = frozenset("(bBpP")
+"""A remark has a bracket and page numbers one of these letters at most ``_BEFORE_REMARK`` characters on."""
+_BEFORE_REMARK = 6
 _CLOSES = re.compile(r"\s{0,3}(?:[).;»\]]|,\s|$|\n)|\s(?:over|van|en|waarin|die|om)\s")
 _TITLE_OF_DOSSIER = re.compile(r"[\s.]\d{3}(?!\d)")
 
@@ -82,6 +85,8 @@ def _expanded(low: Number, high: Number, allowance: Allowance) -> list[Number]:
 
 def _after_remarks(text: str, end: int) -> int:
     """Where a list may go on, behind page numbers and ``(herdruk)``."""
+    if _OPENS_REMARK.isdisjoint(text[end : end + _BEFORE_REMARK]):
+        return end
     for pattern in (_REMARK, _PAGES, _REMARK):
         if (match := pattern.match(text, end)) is not None:
             end = match.end()
@@ -107,7 +112,11 @@ def read_numbers(text: str, at: int, allowance: Allowance, label: str | None) ->
     found = [Number(match[0], at, end)]
     while len(found) < MOST_NUMBERS:
         last = found[-1]
-        if last.value.isdigit() and (to := _TO.match(text, last.end)) is not None:
+        if (
+            last.value.isdigit()
+            and text[last.end : last.end + 1] != ","
+            and (to := _TO.match(text, last.end)) is not None
+        ):
             found.extend(_expanded(last, Number(to["n"], to.start("n"), to.end("n")), allowance))
             continue
         end = _after_remarks(text, last.end)

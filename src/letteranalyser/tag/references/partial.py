@@ -117,10 +117,10 @@ class Surroundings:
 
 
 def _announced(text: str, at: int, around: Surroundings) -> bool:
-    before = text[max(0, at - 24) : at].rstrip().lower()
     opened = text.rfind("(", max(0, at - LONGEST_REMARK), at)
     if opened >= 0 and text.find(")", opened, at) < 0 and not around.names_other(opened, at):
         return around.names_document(opened)
+    before = text[max(0, at - 24) : at].rstrip().lower()
     if before.endswith(_DIRECT):
         return True
     return before.endswith(",") and around.names_motion(at, REACH_BEHIND_COMMA)

@@ -117,10 +117,12 @@ def _joins(before: str, word: str, following: str, subjects: int, *, in_list: bo
         subjects: how many words of the subject have been read.
         in_list: whether a list with commas has begun.
     """
-    if following.isdigit() or following.lower() in _words("stop") | _NOT_BEHIND_LINK:
+    if following.isdigit() or following.lower() in _words("stop") or following.lower() in _NOT_BEHIND_LINK:
         return False
     if word in {"en", "of"}:
-        return bool(before) and (in_list or not (following[0].isupper() or following in _LINKS | _ARTICLES))
+        return bool(before) and (
+            in_list or not (following[0].isupper() or following in _LINKS or following in _ARTICLES)
+        )
     if word in _ARTICLES:
         return not before or before in _LINKS
     return (
