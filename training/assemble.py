@@ -77,6 +77,11 @@ def package(places: Places) -> dict[str, str]:
     for part in PARTS:
         shutil.rmtree(PACKAGED / part, ignore_errors=True)
         shutil.copytree(places.work / "assembled" / part, PACKAGED / part)
+    return list_digests()
+
+
+def list_digests() -> dict[str, str]:
+    """Write down the digests of all that is packaged."""
     listed = digests(PACKAGED)
     (PACKAGED / MANIFEST).write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
     return listed
@@ -86,7 +91,7 @@ def digests(folder: Path) -> dict[str, str]:
     """SHA-256 of every file of the parts, by path."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for part in PARTS
+        for part in (*PARTS, "wording")
         for path in sorted((folder / part).rglob("*"))
         if path.is_file()
     }

@@ -4,6 +4,9 @@ They are learned from ``training/passages``: paragraphs and whole letters writte
 with the position that the cabinet takes in it, or none, and with whether it is a commitment. A sentence goes through the
 package's own code first, so that the weights are trained on just what they will see: its words, whose they are, what the
 formulas found. How good they are is measured with each part of the passages held out in turn.
+
+The sentences of ``tests/align`` are not learned from: the formulas were mended for them, so that they would teach that formulas
+are always right. Nor are the letters that quality is measured on.
 """
 
 import json
@@ -20,7 +23,6 @@ from letteranalyser.align.opinion import ADDED_FROM, NOTHING
 from letteranalyser.align.rows import stated
 from letteranalyser.link import link
 from letteranalyser.model.wording import PLACES
-from letteranalyser.models.layout import Block, BlockKind, Document
 from letteranalyser.models.letter import Letter, Sentence
 from letteranalyser.pipeline import NEEDS
 from letteranalyser.read import read
@@ -68,20 +70,11 @@ class Labelled:
 
 def letter_of(passage: dict[str, Any]) -> Letter:
     """The letter that a passage is, or is made into."""
-    if "lines" in passage:
-        return split(Document("text/plain", blocks=tuple(_block(line) for line in passage["lines"] if line)))
     if "text" in passage:
         return split(read(passage["text"].encode()))
     heading = f"{passage['heading']}\n\n" if passage.get("heading") else ""
     body = " ".join(sentence["t"] for sentence in passage["sentences"])
     return split(read(f"{HEAD}{heading}{body}{FOOT}".encode()))
-
-
-def _block(line: str) -> Block:
-    """A line of a passage of the tests: ``## heading``, ``- item`` or a paragraph."""
-    if line.startswith("## "):
-        return Block(BlockKind.HEADING, line[3:], level=1)
-    return Block(BlockKind.LIST_ITEM if line.startswith(("- ", "– ")) else BlockKind.PARAGRAPH, line)
 
 
 def labels_of(passage: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
@@ -117,7 +110,6 @@ def labelled(passage: dict[str, Any]) -> list[Labelled]:
         if commitment:
             commitments.add(sentence.start)
     whole = "sentences" not in passage
-    kinds = (passage["for"],) if "for" in passage else tuple(STRENGTH)
     return [
         Labelled(
             letter.text[sentence.start : sentence.end],
@@ -127,7 +119,7 @@ def labelled(passage: dict[str, Any]) -> list[Labelled]:
             promising[sentence.start].rule is not None,
             {
                 kind: tuple((view if kind == "positions" else promising[sentence.start]).features())
-                for kind in kinds
+                for kind in STRENGTH
             },
         )
         for sentence, view in views
@@ -243,6 +235,7 @@ def save(fitted: Fitted, sentences: Sequence[Labelled], kind: str) -> Path:
 
 def train_wording(places: Places) -> str:
     """Measure with each part held out, fit on all, write the weights and ``wording.md``."""
+    from training.assemble import list_digests
     from training.wording_measured import report
 
     del places  # reads and writes within the project
@@ -252,12 +245,12 @@ def train_wording(places: Places) -> str:
     held_out: dict[str, dict[str, list[dict[str, float]]]] = {}
     for kind in STRENGTH:
         held_out[kind] = {}
-        useful = {name: [s for s in found[name] if kind in s.features] for name in names}
-        everything = [sentence for sentences in useful.values() for sentence in sentences]
+        everything = [sentence for sentences in found.values() for sentence in sentences]
         for fold in folds:
-            fitted = fit([s for name in names if name not in fold for s in useful[name]], kind)
-            held_out[kind].update({name: fitted.shares(useful[name], kind) for name in fold if useful[name]})
+            fitted = fit([s for name in names if name not in fold for s in found[name]], kind)
+            held_out[kind].update({name: fitted.shares(found[name], kind) for name in fold})
             log.info("%s: %s held out", kind, ", ".join(fold))
         save(fit(everything, kind), everything, kind)
     EVALUATION.write_text(report(found, held_out, ADDED_FROM), encoding="utf-8")
+    list_digests()
     return f"{sum(map(len, found.values()))} sentences of {len(found)} parts"

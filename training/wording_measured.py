@@ -36,17 +36,6 @@ def best(shares: Mapping[str, float]) -> str:
     return max((name for name in shares if name != NOTHING), key=shares.__getitem__)
 
 
-def _told(
-    parts: "Mapping[str, Sequence[Labelled]]", held_out: Mapping[str, Shares], kind: str
-) -> "list[tuple[str, Sequence[Labelled], Sequence[Mapping[str, float]]]]":
-    """The parts that the weights of a kind are measured on, with what they say of each sentence."""
-    return [
-        (name, sentences, held_out[kind][name])
-        for name, sentences in parts.items()
-        if name in held_out[kind] and not name.startswith("tests-")
-    ]
-
-
 def report(
     parts: "Mapping[str, Sequence[Labelled]]",
     held_out: Mapping[str, Shares],
@@ -67,7 +56,7 @@ def report(
         "| part | sentences | with a position | rules P | R | F1 | found | weights P | R | F1 | found |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    rows = _told(parts, held_out, "positions")
+    rows = [(name, sentences, held_out["positions"][name]) for name, sentences in parts.items()]
     for name, sentences, shares in [
         *rows,
         ("all", [s for _, ss, _ in rows for s in ss], [p for *_, ps in rows for p in ps]),
@@ -84,7 +73,7 @@ def report(
         "| part | commitments | rules P | R | F1 | weights P | R | F1 |",
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    rows = _told(parts, held_out, "commitments")
+    rows = [(name, sentences, held_out["commitments"][name]) for name, sentences in parts.items()]
     for name, sentences, shares in [
         *rows,
         ("all", [s for _, ss, _ in rows for s in ss], [p for *_, ps in rows for p in ps]),

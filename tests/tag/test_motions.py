@@ -287,11 +287,15 @@ def check_spans(text: str) -> None:
     ],
 )
 def test_time_is_linear_in_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        start = time.perf_counter()
+    def once(text: str) -> float:
+        start = time.process_time()
         motions_in(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
+
+    def seconds(length: int) -> float:
+        """The least of some attempts: whatever else the machine does only adds."""
+        text = (piece * length)[:length]
+        return min(once(text) for _ in range(3))
 
     seconds(1_000)
     assert seconds(16_000) < 40 * max(seconds(2_000), 0.005)

@@ -259,8 +259,8 @@ _CHAIN = re.compile(
 _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SENATE.pattern}"))
 _SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
 _OWN_SENATE = re.compile(
-    rf"(?P<d>[1-3]\d[\s.]?\d{{3}})(?:[\s-]{{1,2}}(?P<chapter>{_CHAPTER})(?=,))?,?\s{{1,3}}"
-    r"(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){0,8}\))"
+    rf"(?P<d>[1-3]\d[\s.]?\d{{3}})(?:[\s-]{{1,2}}(?P<chapter>{_CHAPTER})(?=,))?"
+    r"(?:,?\s{1,3}(?=[A-Z]{1,2}\))|,\s{1,3}(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){1,8}\)))"
 )
 """A letter needs no label where a bracket closes behind it: ``(30 452, E)``, ``(33 000 VIII, C en D)``."""
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
