@@ -11,9 +11,9 @@ are always right. Nor are the letters that quality is measured on.
 
 import json
 import logging
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ import numpy as np
 from letteranalyser.align.opinion import ADDED_FROM, NOTHING
 from letteranalyser.align.rows import stated
 from letteranalyser.link import link
-from letteranalyser.model.wording import PLACES
+from letteranalyser.model.wording import PLACES, place
 from letteranalyser.models.letter import Letter, Sentence
 from letteranalyser.pipeline import NEEDS
 from letteranalyser.read import read
@@ -168,8 +168,8 @@ def matrix(sentences: Iterable[Labelled], kind: str) -> Any:  # noqa: ANN401 - a
     for sentence in sentences:
         row: dict[int, float] = {}
         for feature in sentence.features[kind]:
-            place = zlib.crc32(feature.encode()) % PLACES
-            row[place] = max(row.get(place, 0.0), emphasis(feature))
+            at = place(feature)
+            row[at] = max(row.get(at, 0.0), emphasis(feature))
         columns += row.keys()
         values += row.values()
         ends.append(len(columns))
@@ -213,7 +213,7 @@ def save(fitted: Fitted, sentences: Sequence[Labelled], kind: str) -> Path:
     for sentence in sentences:
         for feature in sentence.features[kind]:
             if (weight := emphasis(feature)) != 1.0:
-                counts[zlib.crc32(feature.encode()) % PLACES] = weight
+                counts[place(feature)] = weight
     outcomes = [str(name) for name in fitted.model.classes_]
     learned, bias = fitted.model.coef_, fitted.model.intercept_
     if len(outcomes) == len(learned) + 1:  # of two outcomes only the second has weights
@@ -236,21 +236,23 @@ def save(fitted: Fitted, sentences: Sequence[Labelled], kind: str) -> Path:
 def train_wording(places: Places) -> str:
     """Measure with each part held out, fit on all, write the weights and ``wording.md``."""
     from training.assemble import list_digests
-    from training.wording_measured import report
+    from training.wording_measured import report, write_confidence
 
     del places  # reads and writes within the project
     found = parts()
     names = list(found)
     folds = [names[start::FOLDS] for start in range(FOLDS)]
+    everything = [sentence for sentences in found.values() for sentence in sentences]
     held_out: dict[str, dict[str, list[dict[str, float]]]] = {}
     for kind in STRENGTH:
         held_out[kind] = {}
-        everything = [sentence for sentences in found.values() for sentence in sentences]
         for fold in folds:
             fitted = fit([s for name in names if name not in fold for s in found[name]], kind)
             held_out[kind].update({name: fitted.shares(found[name], kind) for name in fold})
             log.info("%s: %s held out", kind, ", ".join(fold))
         save(fit(everything, kind), everything, kind)
-    EVALUATION.write_text(report(found, held_out, ADDED_FROM), encoding="utf-8")
+    day = datetime.now(UTC).date().isoformat()
+    EVALUATION.write_text(report(found, held_out, ADDED_FROM, day), encoding="utf-8")
+    write_confidence(found, held_out["positions"], ADDED_FROM, day)
     list_digests()
-    return f"{sum(map(len, found.values()))} sentences of {len(found)} parts"
+    return f"{len(everything)} sentences of {len(found)} parts"

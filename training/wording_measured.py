@@ -2,11 +2,9 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letteranalyser.align.opinion import NOTHING
+from letteranalyser.align.opinion import NOTHING, likeliest
 from letteranalyser.tag.promising import KEPT_FROM, PROMISED_FROM
 from training.places import ROOT
 
@@ -31,19 +29,22 @@ def scores(gold: Sequence[str], said: Sequence[str]) -> str:
     return f"{precision:.2f} | {recall:.2f} | {f1:.2f} | {2 * found / max(there + given, 1):.2f}"
 
 
-def best(shares: Mapping[str, float]) -> str:
-    """The likeliest outcome but none."""
-    return max((name for name in shares if name != NOTHING), key=shares.__getitem__)
+def told(
+    parts: "Mapping[str, Sequence[Labelled]]", shares: Shares
+) -> "list[tuple[str, Sequence[Labelled], Sequence[Mapping[str, float]]]]":
+    """Each part and then all of them, with what the weights say of each sentence."""
+    rows = [(name, sentences, shares[name]) for name, sentences in parts.items()]
+    everything = [sentence for _, sentences, _ in rows for sentence in sentences]
+    return [*rows, ("all", everything, [share for *_, given in rows for share in given])]
 
 
 def report(
     parts: "Mapping[str, Sequence[Labelled]]",
     held_out: Mapping[str, Shares],
     added_from: float,
-    day: str = "",
+    day: str,
 ) -> str:
-    """What is measured, as Markdown; writes the table of confidence too."""
-    day = day or datetime.now(UTC).date().isoformat()
+    """What is measured, as Markdown."""
     lines = [
         "# What the weights of the wording are worth",
         "",
@@ -56,14 +57,10 @@ def report(
         "| part | sentences | with a position | rules P | R | F1 | found | weights P | R | F1 | found |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    rows = [(name, sentences, held_out["positions"][name]) for name, sentences in parts.items()]
-    for name, sentences, shares in [
-        *rows,
-        ("all", [s for _, ss, _ in rows for s in ss], [p for *_, ps in rows for p in ps]),
-    ]:
+    for name, sentences, shares in told(parts, held_out["positions"]):
         gold = [sentence.position for sentence in sentences]
         rules = [next(iter(sentence.said), NOTHING) for sentence in sentences]
-        said = [best(share) if 1 - share[NOTHING] >= added_from else NOTHING for share in shares]
+        said = [likeliest(share) if 1 - share[NOTHING] >= added_from else NOTHING for share in shares]
         there = sum(position != NOTHING for position in gold)
         lines.append(f"| {name} | {len(gold)} | {there} | {scores(gold, rules)} | {scores(gold, said)} |")
     lines += [
@@ -73,29 +70,24 @@ def report(
         "| part | commitments | rules P | R | F1 | weights P | R | F1 |",
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    rows = [(name, sentences, held_out["commitments"][name]) for name, sentences in parts.items()]
-    for name, sentences, shares in [
-        *rows,
-        ("all", [s for _, ss, _ in rows for s in ss], [p for *_, ps in rows for p in ps]),
-    ]:
+    for name, sentences, shares in told(parts, held_out["commitments"]):
         gold = ["yes" if sentence.commitment else NOTHING for sentence in sentences]
         rules = ["yes" if sentence.promised else NOTHING for sentence in sentences]
         said = [
             "yes" if share["yes"] >= (KEPT_FROM if sentence.promised else PROMISED_FROM) else NOTHING
             for sentence, share in zip(sentences, shares, strict=True)
         ]
-        cells = (" | ".join(scores(gold, told).split(" | ")[:3]) for told in (rules, said))
+        cells = (" | ".join(scores(gold, answers).split(" | ")[:3]) for answers in (rules, said))
         lines.append(f"| {name} | {gold.count('yes')} | {' | '.join(cells)} |")
-    write_confidence(parts, held_out["positions"], added_from, day, CONFIDENCE)
     return "\n".join(lines) + "\n"
 
 
 def write_confidence(
-    parts: "Mapping[str, Sequence[Labelled]]", shares: Shares, added_from: float, day: str, path: Path
+    parts: "Mapping[str, Sequence[Labelled]]", shares: Shares, added_from: float, day: str
 ) -> None:
-    """What share of the rows that only the wording gives was right in whole letters held out, by how likely they were found."""
+    """Write what share of the rows that only the wording gives was right in whole letters held out, by how likely they were found."""
     rows = sorted(
-        (share[best(share)], best(share) == sentence.position)
+        (share[likeliest(share)], likeliest(share) == sentence.position)
         for name, sentences in parts.items()
         if name.startswith("letters")
         for sentence, share in zip(sentences, shares[name], strict=True)
@@ -118,4 +110,4 @@ def write_confidence(
         before = max(before, (right + 1) / (len(taken) + 2))  # one right and one wrong added; never falling
         numbers = [f"rows = {len(taken)}", f"right = {right}"]
         lines += ["", "[[point]]", f"raw = {raw:.3f}", f"confidence = {before:.3f}", *numbers]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    CONFIDENCE.write_text("\n".join(lines) + "\n", encoding="utf-8")

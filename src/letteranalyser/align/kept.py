@@ -44,22 +44,22 @@ def _without_guesses_beside(letter: Letter, rows: Sequence[AlignmentRow]) -> lis
     def guessed(row: AlignmentRow) -> bool:
         return row.evidence.rule == WORDED
 
-    kept = []
-    for row in rows:
-        others = [
-            other
+    def beside(row: AlignmentRow, other: AlignmentRow) -> bool:
+        first, last = sorted((row.evidence, other.evidence), key=lambda span: span.start)
+        return "\n" not in letter.text[first.end : last.start]
+
+    return [
+        row
+        for row in rows
+        if not guessed(row)
+        or not any(
+            (not guessed(other) or other.confidence > row.confidence)
+            and (other.target_id or other.target) == (row.target_id or row.target)
+            and beside(row, other)
             for other in rows
             if other is not row
-            and (other.target_id or other.target) == (row.target_id or row.target)
-            and "\n"
-            not in letter.text[
-                min(row.evidence.end, other.evidence.end) : max(row.evidence.start, other.evidence.start)
-            ]
-        ]
-        if guessed(row) and any(not guessed(o) or o.confidence > row.confidence for o in others):
-            continue
-        kept.append(row)
-    return kept
+        )
+    ]
 
 
 def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
@@ -69,5 +69,5 @@ def _once(rows: Sequence[AlignmentRow]) -> list[AlignmentRow]:
         key = (row.evidence.section, row.about, row.target_id or row.target, row.position)
         if key not in best or row.confidence >= rows[best[key]].confidence:
             best[key] = index
-    kept = set(best.values())
-    return [row for index, row in enumerate(rows) if index in kept]
+    surest = set(best.values())
+    return [row for index, row in enumerate(rows) if index in surest]

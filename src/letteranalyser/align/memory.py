@@ -64,6 +64,7 @@ class Memory:
 
     Attributes:
         answers: whether the letter as a whole answers something; a letter that only sets out policy does not.
+        opening: index of the paragraph that says what the letter is, -1 if none does.
         section: id of the section being read.
         paragraph: index of the paragraph being read.
         topic: the motion or proposal last put on the table in this section.
@@ -75,6 +76,7 @@ class Memory:
     """
 
     answers: bool
+    opening: int = -1
     section: str = ""
     paragraph: int = -1
     topic: Topic | None = None
@@ -161,19 +163,16 @@ def topic_of(section: Section, parsed: Parsed, statement: Statement, memory: Mem
 def likely_topic(section: Section, parsed: Parsed, statement: Statement, memory: Memory) -> Topic | None:
     """What a sentence is about that surely answers something, though nothing in it ties it to what was asked.
 
-    What was put on the table last; else the section, where its heading says what it is about. None in a letter that answers
-    nothing.
+    What was put on the table last; else the section, where its heading says what it is about.
     """
-    if not memory.answers:
-        return None
     topic = memory.topic
     if topic is not None and memory.age < FAR_REACH and topic.about is About.MOTION:
         return Topic(topic.about, topic.text, topic.motion, topic.section, sure=0.75)
     if names_proposal(section.heading) or names_deed(section.heading):
         return section_topic(section, 0.75)
-    name = _called(section, parsed, statement, memory)
     if topic is not None and memory.age < FAR_REACH:
-        return Topic(topic.about, topic.text or name, topic.motion, topic.section, sure=0.75)
+        name = topic.text or _called(section, parsed, statement, memory)
+        return Topic(topic.about, name, topic.motion, topic.section, sure=0.75)
     return None if is_neutral(section.heading) or not section.heading else section_topic(section, 0.7)
 
 

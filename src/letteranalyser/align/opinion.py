@@ -33,8 +33,6 @@ APPRAISALS = ("positions.left_to_chamber.", "positions.rejected.ontraden", "posi
 """Rules of the fixed terms with which ministers appraise motions."""
 _FIXED = (*APPRAISALS, "positions.existing_policy.staand-beleid")
 """Rules whose wording is fixed, so that no second opinion is asked."""
-
-
 _MADE_GOOD = re.compile(r"(?<!\w)toezegging(?:en)?(?!\w)", re.IGNORECASE)
 """A commitment made good is an answer to no motion or proposal."""
 
@@ -55,8 +53,12 @@ class Opinion:
 def opinion(seen: Seen) -> Opinion:
     """The opinion of the weights on a sentence."""
     shares = weights("positions").shares(seen.features())
-    best = max((outcome for outcome in shares if outcome != NOTHING), key=shares.__getitem__)
-    return Opinion(Position(best), shares)
+    return Opinion(Position(likeliest(shares)), shares)
+
+
+def likeliest(shares: Mapping[str, float]) -> str:
+    """The likeliest outcome but none."""
+    return max((outcome for outcome in shares if outcome != NOTHING), key=shares.__getitem__)
 
 
 def may_answer(seen: Seen) -> bool:

@@ -12,16 +12,16 @@ from dataclasses import replace
 
 from letteranalyser.align.clauses import Parsed, parse
 from letteranalyser.align.confidence import calibrated
-from letteranalyser.align.kept import kept
+from letteranalyser.align.kept import WORDED, kept
 from letteranalyser.align.memory import Memory, answers_something, likely_topic, topic_of
 from letteranalyser.align.opinion import Opinion, adds, may_answer, opinion, reviewed, worded
 from letteranalyser.align.seen import Seen, seen
 from letteranalyser.align.speaker import voices
 from letteranalyser.align.statements import Statement, statements
 from letteranalyser.align.targets import Topic, without_verb
-from letteranalyser.models.analysis import About, AlignmentRow, Position
+from letteranalyser.models.analysis import About, AlignmentRow, Position, Section
 from letteranalyser.models.findings import Linked, MotionMention
-from letteranalyser.models.letter import Letter, ParagraphKind, Sentence
+from letteranalyser.models.letter import SPOKEN, Letter, ParagraphKind, Sentence
 
 WEIGHTS = {"official": 0.97, "clear": 0.9, "loose": 0.75}
 """How firm a formula of each weight is, set by hand."""
@@ -35,9 +35,8 @@ _CONDITION = re.compile(
     r"|(?:Dan|Daarvoor|Daartoe|Wel) (?:moet|moeten|dient|dienen) (?:wel |dan wel |eerst )?"
 )
 """How a sentence begins that sets a condition to what the one before agrees to."""
-BY_WORDING = ("positions.model", "+model")
+BY_WORDING = (WORDED, "+model")
 """How the rule of a row ends whose position the wording gives."""
-SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
 
 
 def align(letter: Letter, linked: Linked) -> tuple[AlignmentRow, ...]:
@@ -69,7 +68,7 @@ def stated(
         (m for m in linked.tags.motions if m.footnote is None and m.motion is not None), key=lambda m: m.start
     )
     starts = [m.start for m in mentions]
-    memory = Memory(answers_something(letter))
+    memory = Memory(answers_something(letter), letter.opening())
     rows: list[AlignmentRow] = []
     lead: AlignmentRow | None = None
     before: Seen | None = None
@@ -132,22 +131,21 @@ def _sentence_rows(
     paragraph = letter.paragraphs[sentence.paragraph]
     before = before if memory.section == paragraph.section else None
     memory.enter(paragraph.section, sentence.paragraph)
+    section = next(s for s in letter.sections if s.id == paragraph.section)
     text = letter.text[sentence.start : sentence.end]
     spans = [(m.start - sentence.start, m.end - sentence.start) for m in named]
     parsed = parse(text, spans)
     whose = voices(parsed)
     terse = paragraph.kind is ParagraphKind.TABLE_ROW
     found = statements(parsed, whose, terse=terse, cabinet_before=memory.cabinet_before)
-    chosen = _choose(parsed, found, _targets(letter, linked, parsed, sentence, named, memory, found))
+    chosen = _choose(parsed, found, _targets(section, linked, parsed, sentence, named, memory, found))
     chosen += _elliptical(linked, parsed, sentence, named, chosen)
-    heading = next(s.heading for s in letter.sections if s.id == memory.section)
-    opening = sentence.paragraph == letter.opening
-    view = seen(parsed, whose, spans, found, chosen, memory, heading=heading, opening=opening, before=before)
+    view = seen(parsed, whose, spans, found, chosen, memory, heading=section.heading, before=before)
     judged = opinion(view) if not by_rules_alone and may_answer(view) else None
     if judged is not None:
         chosen = reviewed(chosen, judged)
         if not chosen and adds(view, judged):
-            chosen = _worded(letter, linked, sentence, named, memory, view, judged)
+            chosen = _worded(section, linked, sentence, named, memory, view, judged)
     rows = [
         _row(letter, sentence, parsed, statement, topic, named, alone=_alone(chosen))
         for statement, topic in chosen
@@ -158,7 +156,7 @@ def _sentence_rows(
 
 
 def _worded(
-    letter: Letter,
+    section: Section,
     linked: Linked,
     sentence: Sentence,
     named: Sequence[MotionMention],
@@ -173,7 +171,6 @@ def _worded(
         return [(statement, _motion_topic(linked, motion, 1.0)) for motion in motions]
     if not memory.answers:
         return []  # a letter that only sets out policy speaks of its plans as others do of answers
-    section = next(s for s in letter.sections if s.id == memory.section)
     topic = topic_of(section, view.parsed, statement, memory) or likely_topic(
         section, view.parsed, statement, memory
     )
@@ -186,7 +183,7 @@ def _alone(chosen: Sequence[tuple[Statement, Topic]]) -> bool:
 
 
 def _targets(
-    letter: Letter,
+    section: Section,
     linked: Linked,
     parsed: Parsed,
     sentence: Sentence,
@@ -196,7 +193,6 @@ def _targets(
 ) -> dict[int, list[Topic]]:
     """The topics of each statement, by its index."""
     result: dict[int, list[Topic]] = {}
-    section = next(s for s in letter.sections if s.id == memory.section)
     for index, statement in enumerate(found):
         motions = _motions_of(statement, parsed, sentence, named, found)
         if motions:

@@ -91,7 +91,6 @@ def seen(
     memory: Memory,
     *,
     heading: str | None,
-    opening: bool,
     before: "Seen | None",
 ) -> Seen:
     """A sentence as the weights see it.
@@ -104,7 +103,6 @@ def seen(
         chosen: what the rules make rows of.
         memory: what the letter has spoken of so far.
         heading: of its section.
-        opening: whether it stands in the first paragraph.
         before: the sentence before it in its section.
     """
     return Seen(
@@ -117,7 +115,7 @@ def seen(
         topic=memory.topic.about.value if memory.topic is not None else "none",
         age=memory.age,
         first=memory.first,
-        opening=opening,
+        opening=memory.paragraph == memory.opening,
         before=None
         if before is None
         else Before(

@@ -91,9 +91,14 @@ def phrases(tokens: Sequence[str]) -> Iterator[str]:
                     yield f"~{framed[index : index + size]}"
 
 
+def place(feature: str) -> int:
+    """The place of a feature among the weights."""
+    return zlib.crc32(feature.encode()) % PLACES
+
+
 def places(features: Iterable[str]) -> list[int]:
-    """The places of features among the weights, each once."""
-    return list({zlib.crc32(feature.encode()) % PLACES for feature in features})
+    """The places of features, each once."""
+    return list({place(feature) for feature in features})
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ class ParagraphKind(StrEnum):
     SIGNATURE = "signature"
 
 
+SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
+"""Kinds of paragraph in which the cabinet speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One line of the text; ``section`` is the id of its section."""
@@ -84,14 +88,13 @@ class Letter:
         notes = tuple(Passage(f.text, f.marker, sentences.get(f.marker, ())) for f in self.footnotes)
         return (Passage(self.text, None, self.sentences), *notes)
 
-    @property
     def opening(self) -> int:
         """Index of the paragraph that says what the letter is: the first, before any heading, of several; else -1."""
-        spoken = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
-        found = [index for index, paragraph in enumerate(self.paragraphs) if paragraph.kind in spoken]
-        if len(found) == len(found[:1]) or self.sections[0].heading is not None:
+        spoken = (index for index, paragraph in enumerate(self.paragraphs) if paragraph.kind in SPOKEN)
+        first, second = next(spoken, None), next(spoken, None)
+        if first is None or second is None or self.sections[0].heading is not None:
             return -1
-        return found[0] if self.paragraphs[found[0]].section == self.sections[0].id else -1
+        return first if self.paragraphs[first].section == self.sections[0].id else -1
 
     def section_at(self, offset: int) -> Section | None:
         """The section in which an offset of the text lies."""

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from letteranalyser.model.wording import words
 from letteranalyser.models.findings import CommitmentMention, Tags
-from letteranalyser.models.letter import Letter, ParagraphKind, Passage, Sentence
+from letteranalyser.models.letter import SPOKEN, Letter, Passage, Sentence
 from letteranalyser.tag.addressees import find_addressee
 from letteranalyser.tag.deadlines import due_date, find_deadline
 from letteranalyser.tag.promising import Promising
@@ -23,7 +24,6 @@ QUOTED = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|‘[^‘’]{0,4
 _TRIGGER = re.compile(r"(?<!\w)(?:zal|zullen)(?!\w)")
 HE = re.compile(r"(?<!\w)(?:hij|zij)\s+kom(?:t|en)|kom(?:t|en)\s+(?:hij|zij)(?!\w)")
 """Whose promise it is, the sentence before must say."""
-SPOKEN = (ParagraphKind.PARAGRAPH, ParagraphKind.LIST_ITEM, ParagraphKind.TABLE_ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,19 @@ def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:
 
 def sentences_seen(letter: Letter, passage: Passage) -> Iterator[tuple[Sentence, Promising]]:
     """The sentences of a text in which somebody may promise something, each as the learned weights see it."""
-    before, rule_before = "", None
-    first = letter.opening if passage.footnote is None else -1
+    before, promised_before = "", False
+    words_before: tuple[str, ...] = ()
+    first = letter.opening() if passage.footnote is None else -1
     for sentence in passage.sentences:
         if sentence.paragraph >= 0 and letter.paragraphs[sentence.paragraph].kind not in SPOKEN:
             continue
         text = passage.text[sentence.start : sentence.end]
         dated = find_deadline(text, letter.head.date) is not None
         rule = promises(text, before, dated=dated)
+        here = tuple(words(_blanked(text)))
         opening = first >= 0 and sentence.paragraph == first
-        yield sentence, Promising(_blanked(text), _blanked(before), rule, rule_before, dated, opening)
-        before, rule_before = text, rule
+        yield sentence, Promising(here, words_before, rule, promised_before, dated, opening)
+        before, words_before, promised_before = text, here, rule is not None
 
 
 def _commitment(letter: Letter, passage: Passage, sentence: Sentence, rule: str) -> CommitmentMention:
@@ -92,7 +94,7 @@ def _commitment(letter: Letter, passage: Passage, sentence: Sentence, rule: str)
     text = passage.text[sentence.start : sentence.end]
     trigger = _TRIGGER.search(masked(text))
     deadline = find_deadline(text, written, trigger.start() if trigger else 0)
-    words = text[slice(*deadline)] if deadline else None
+    worded = text[slice(*deadline)] if deadline else None
     owner = _patterns().owner.search(masked(text))
     to = find_addressee(_blanked(text))
     return CommitmentMention(
@@ -100,8 +102,8 @@ def _commitment(letter: Letter, passage: Passage, sentence: Sentence, rule: str)
         end=sentence.end,
         rule=f"commitments.{rule}",
         footnote=passage.footnote,
-        deadline=words,
-        due=due_date(words, written) if words and written else None,
+        deadline=worded,
+        due=due_date(worded, written) if worded and written else None,
         # Of "de minister van Defensie" the mention of the actor begins behind the article.
         actor_start=sentence.start + owner.end() - 1 if owner else None,
         to=(sentence.start + to[0], sentence.start + to[1]) if to else None,

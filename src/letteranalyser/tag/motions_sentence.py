@@ -147,12 +147,11 @@ def of_the_member_before(clauses: Clauses, begin: int, word: int, end: int) -> l
     title = text[max(0, owner.start - 1) : owner.end].lower()
     if ("heer " in title and owned["whose"] == "Haar") or ("mevr" in title and owned["whose"] == "Zijn"):
         return []
-    mention = MotionMention(start=owned.start("whose"), end=end, rule="motions.own", movers=owner.movers)
-    return [mention.model_copy(update={"cosigned": owner.cosigned})]
+    return [motion_of(owner, owned.start("whose"), end)]
 
 
 def numbers_follow(text: str, end: int) -> bool:
-    """Whether a bracket with the number or letter of a Kamerstuk, or a footnote's mark, stands right behind ``motie``."""
+    """Whether a bracket with the number or letter of a Kamerstuk stands right behind ``motie``."""
     return NUMBER_BEHIND.match(text, end) is not None
 
 
@@ -162,11 +161,14 @@ def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[Moti
     owner = clauses.last_before(begin, owned.start(), anywhere=True) if owned else None
     if owned is None or owner is None:
         return []
-    return [
-        MotionMention(
-            start=owned.start(), end=end, rule="motions.own", movers=owner.movers, cosigned=owner.cosigned
-        )
-    ]
+    return [motion_of(owner, owned.start(), end)]
+
+
+def motion_of(owner: Movers, start: int, end: int) -> MotionMention:
+    """``zijn motie`` as the motion of whom ``zijn`` means."""
+    return MotionMention(
+        start=start, end=end, rule="motions.own", movers=owner.movers, cosigned=owner.cosigned
+    )
 
 
 def in_clause(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letteranalyser.model.wording import phrases, weights, words
+from letteranalyser.model.wording import phrases, weights
 
 PROMISED_FROM = 0.6
 """How likely it must be that a sentence promises something, where no pattern says so."""
@@ -15,28 +15,29 @@ KEPT_FROM = 0.05
 class Promising:
     """A sentence as the weights see it."""
 
-    text: str
-    """The sentence, quotations and brackets blanked."""
-    before: str
-    """The sentence before it, likewise."""
+    words: tuple[str, ...]
+    """Of the sentence, without quotations and brackets."""
+    before: tuple[str, ...]
+    """Of the sentence before it, likewise."""
     rule: str | None
     """The kind of pattern by which it is a commitment."""
-    rule_before: str | None
+    promised_before: bool
+    """A pattern finds a commitment in the sentence before it."""
     dated: bool
     opening: bool
     """It stands in the first paragraph, which says what the letter is."""
 
     def features(self) -> Iterator[str]:
         """Everything that may tell whether it promises something."""
-        yield from phrases(words(self.text))
+        yield from phrases(self.words)
         yield f"rule:{self.rule or 'none'}"
         if self.dated:
             yield "dated"
         if self.opening:
             yield "opening"
         if self.before:
-            yield f"before:{self.rule_before is not None}"
-            yield from (f"b:{word}" for word in set(words(self.before)))
+            yield f"before:{self.promised_before}"
+            yield from (f"b:{word}" for word in set(self.before))
 
     def promises(self) -> bool:
         """Whether it is a commitment, by its patterns and its wording together."""
