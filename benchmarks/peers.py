@@ -1,4 +1,4 @@
-"""Our finders beside others' on the development letters: quality and characters per second, in one run.
+"""Our finders beside others' on the development letters and on our own: quality and characters per second, in one run.
 
     pip install -e ".[benchmark]"
     python benchmarks/peers.py             # print the table
@@ -10,7 +10,8 @@ wetsuite only what works offline is measured: its list of acts comes from its se
 What is compared: documents of parliament as (kind, dossier, number), each once a letter, against the gold; legal references
 by their words, half of which must agree; sums of money by value, and once more by their words alone. Numbers whose dossier stands elsewhere (``nr. 213``) count
 too: to read them is part of the task. Every finder reads the same raw text; ``letteranalyser`` is the whole analysis of
-references (or amounts), ``letteranalyser, finder alone`` the function that is timed.
+references (or amounts), ``letteranalyser, finder alone`` the function that is timed. For ``tests/letters_later`` no rule
+was changed, which is why they are measured beside the development letters.
 """
 
 import argparse
@@ -37,6 +38,11 @@ from letteranalyser.tag.references import references_in
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 README = ROOT / "README.md"
+SETS = {
+    "development letters": (SHARED / "letters",),
+    "letters of our own": (ROOT / "tests" / "letters", ROOT / "tests" / "letters_later"),
+}
+"""What a set is called, and its folders."""
 START, END = "<!-- peers: written by benchmarks/peers.py -->", "<!-- end peers -->"
 PARLIAMENTARY = frozenset({"kamerstuk", "handelingen", "aanhangsel_handelingen"})
 LEGAL = frozenset({"law", "eu_law", "case_law"})
@@ -51,7 +57,7 @@ Find = Callable[[str], Items]
 
 
 class Letter(NamedTuple):
-    """A development letter and what is in it."""
+    """A letter and what is in it."""
 
     name: str
     text: str
@@ -87,14 +93,14 @@ class Row(NamedTuple):
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def letters() -> list[Letter]:
-    """The development letters that have gold beside them.
+def letters(folder: Path) -> list[Letter]:
+    """The letters of a folder, which have gold beside them.
 
     Raises:
         FileNotFoundError: if there are none.
     """
     found = []
-    for path in sorted((SHARED / "letters").glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
         references = gold["references"]
         money = [a for a in gold["amounts"] if a["kind"] == "money"]
@@ -109,7 +115,7 @@ def letters() -> list[Letter]:
             )
         )
     if not found:
-        raise FileNotFoundError(SHARED / "letters")
+        raise FileNotFoundError(folder)
     return found
 
 
@@ -342,6 +348,14 @@ def money_tables(of: list[Letter]) -> Iterable[str]:
         yield from table(title, [measure(name, f, gold, of, by_words=words) for name, f in finders.items()])
 
 
+def set_tables(name: str, of: list[Letter]) -> Iterable[str]:
+    """All tables of a set of letters, under a line that says how many they are."""
+    characters = sum(len(letter.text) for letter in of)
+    yield from (f"**{len(of)} {name}, {characters:,} characters**", "")
+    yield from reference_tables(of)
+    yield from money_tables(of)
+
+
 def main() -> None:
     """Measure and print; with ``--update`` write the table into README."""
     parser = argparse.ArgumentParser(
@@ -349,16 +363,13 @@ def main() -> None:
     )
     parser.add_argument("--update", action="store_true", help="write the table into README")
     update = parser.parse_args().update
-    of = letters()
-    references_in(of[0].text)  # loads the vocabulary
-    amounts_in(of[0].text)
-    lines = [*reference_tables(of), *money_tables(of)]
+    sets = {name: [x for folder in folders for x in letters(folder)] for name, folders in SETS.items()}
+    references_in("Kamerstuk 21 501-20, nr. 963")  # loads the vocabulary
+    amounts_in("€ 5 miljoen")
+    lines = [line for name, of in sets.items() for line in set_tables(name, of)]
     print("\n".join(lines))
     if update:
-        head = (
-            f"Measured on {datetime.now(UTC).date().isoformat()} by `benchmarks/peers.py` on {len(of)} development letters "
-            f"of {sum(len(letter.text) for letter in of):,} characters; ratio is speed as a multiple of the slowest.\n"
-        )
+        head = f"Measured on {datetime.now(UTC).date().isoformat()} by `benchmarks/peers.py`; ratio is speed as a multiple of the slowest.\n"
         before, _, rest = README.read_text(encoding="utf-8").partition(START)
         after = rest.partition(END)[2]
         README.write_text(f"{before}{START}\n{head}\n" + "\n".join(lines) + f"{END}{after}", encoding="utf-8")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import quality
 
+from letteranalyser.pipeline import analyse
+
 LETTERS = quality.SHARED / "letters"
 SEED = LETTERS / "seed-migratienota.txt"
 Analyse = Callable[[Path], dict[str, Any]]
@@ -42,6 +44,18 @@ def test_every_span_gives_its_text(path: Path, analysis: Analyse) -> None:
         assert span["text"].strip() == span["text"] != ""
         checked += 1
     assert checked > 0
+
+
+@pytest.mark.parametrize("kind", ["references", "motions", "amounts"])
+@pytest.mark.parametrize(
+    "path",
+    [p for folder in quality.SETS.values() for p in sorted(folder.glob("*.txt"))],
+    ids=lambda p: p.stem,
+)
+def test_a_kind_alone_is_found_as_among_all(path: Path, kind: str) -> None:
+    data = path.read_bytes()
+    alone, among_all = analyse(data, "-", [kind], model="none"), analyse(data, "-", model="none")
+    assert getattr(alone, kind) == getattr(among_all, kind)
 
 
 @pytest.mark.parametrize("name", quality.SETS)

@@ -29,7 +29,8 @@ NEEDS: dict[str, frozenset[str]] = {
     "amounts": frozenset({"amounts", "references"}),
     "operations": frozenset({"operations"}),
     "actors": frozenset({"actors"}),
-    "references": frozenset({"references"}),
+    # The number of a motion belongs to the dossier of motions, so that its documents depend on them.
+    "references": frozenset({"motions", "references"}),
 }
 """Tags that each kind is made of."""
 
