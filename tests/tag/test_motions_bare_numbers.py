@@ -13,6 +13,16 @@ from letteranalyser.tag.motions import motions_in
         ("de aangehouden motie 411", [("aangehouden motie 411", "411", [])]),
         ("motie 411 van het lid Jansen", [("motie 411 van het lid Jansen", "411", ["Jansen"])]),
         ("motie 12 is ontijdig", [("motie 12", "12", [])]),
+        ("De moties 411 en 412 ontraad ik.", [("moties 411", "411", []), ("412", "412", [])]),
+        ("moties 61, 62 en 70", [("moties 61", "61", []), ("62", "62", []), ("70", "70", [])]),
+        (
+            "de moties 411 t/m 413",
+            [("moties 411 t/m 413", "411", []), ("411 t/m 413", "412", []), ("411 t/m 413", "413", [])],
+        ),
+        ("meer moties 2019 en 2020", []),
+        ("meer moties 12 en 13 maart", []),
+        ("in moties 10 en 20%", []),
+        ("van alle ingediende moties 40 aangenomen en 12 verworpen", []),
         # Years, dates, counts, dossiers, list numbers.
         ("een motie 2024", []),
         ("een motie 12 maart", []),

@@ -30,6 +30,7 @@ ARTICLES = [
     ("artikel 7.57H WHW", "Wet op het hoger onderwijs en wetenschappelijk onderzoek artikel 7.57H"),
     ("artikel 36e Sr", "Wetboek van Strafrecht artikel 36e"),
     ("artikel 1F van het Vluchtelingenverdrag", "Vluchtelingenverdrag artikel 1F"),
+    ("artikel 3 van het Internationaal Verdrag inzake de Rechten van het Kind", "IVRK artikel 3"),
     ("artikel 3 EVRM", "EVRM artikel 3"),
     ("Wabo, art. 2.12, eerste lid", "Wet algemene bepalingen omgevingsrecht artikel 2.12, eerste lid"),
     ("artikel 3 van de gemeentewet", "Gemeentewet artikel 3"),

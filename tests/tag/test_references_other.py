@@ -27,6 +27,12 @@ CASE, OTHER = ReferenceKind.CASE_LAW, ReferenceKind.OTHER
         ("zaak T-13/99", "T-13/99"),
         ("NJ 2012/421", "NJ 2012/421"),
         ("201600614/1/A2", "201600614/1/A2"),
+        ("EHRM 28 februari 2008, nr. 37201/06, Saadi t. Italië", "EHRM 37201/06"),
+        (
+            "het Europees Hof voor de Rechten van de Mens in de zaak A. tegen België (nr. 30696/09)",
+            "EHRM 30696/09",
+        ),
+        ("het Europese Hof voor de rechten van de mens (no. 27765/09)", "EHRM 27765/09"),
     ],
 )
 def test_case_law(text: str, identifier: str) -> None:
@@ -36,7 +42,16 @@ def test_case_law(text: str, identifier: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ECLI:EU:C:1984:ab3254", "NL:2019:12", "LJN 4535", "een C-130 toestel", "AB 12/34", "HR: 2019 was goed"],
+    [
+        "het Europees Hof voor de Rechten van de Mens (nr. 3)",
+        "het hof (nr. 30696/09)",
+        "ECLI:EU:C:1984:ab3254",
+        "NL:2019:12",
+        "LJN 4535",
+        "een C-130 toestel",
+        "AB 12/34",
+        "HR: 2019 was goed",
+    ],
 )
 def test_no_case_law(text: str) -> None:
     assert references_in(text) == []

@@ -28,6 +28,9 @@ H, AH, OTHER = ReferenceKind.HANDELINGEN, ReferenceKind.AANHANGSEL_HANDELINGEN, 
         ("Aanhangsel van de Handelingen, vergaderjaar 2023–2024, nr. 1379", AH, ["ah-tk-20232024-1379"]),
         ("Aanhangsel der Handelingen II 2006/07, nrs. 520 en 521", AH, ["ah-tk-20062007-520", "ah-tk-20062007-521"]),
         ("Aanhangsel Handelingen, nr. 2231, vergaderjaar 2013-2014", AH, ["ah-tk-20132014-2231"]),
+        ("Aanh. Handelingen II 2009/10, nr. 77", AH, ["ah-tk-20092010-77"]),
+        ("Tweede Kamer, vergaderjaar 2019–2020, Aanhangsel van de Handelingen, nr. 2145", AH, ["ah-tk-20192020-2145"]),
+        ("Eerste Kamer, vergaderjaar 2019–2020, Aanhangsel, nr. 3", AH, ["ah-ek-20192020-3"]),
         ("ah-tk-20242025-100", AH, ["ah-tk-20242025-100"]),
         ("vraagnummer 2022Z24775", OTHER, ["2022Z24775"]),
         ("2025D18687", OTHER, ["2025D18687"]),
@@ -47,6 +50,8 @@ def test_form_is_read(text: str, kind: ReferenceKind, identifiers: list[str]) ->
         "Zijn handelingen in 2014 waren rechtmatig.",
         "strafbare handelingen, nr. 3 op de lijst",
         "Handelingen II 2014/19, nr. 66",  # no session year
+        "Tweede Kamer, vergaderjaar 2019–2024, Aanhangsel van de Handelingen, nr. 2145",  # no session year
+        "aanh. 3 bij het verslag van de Tweede Kamer",
         "een aanhangsel van 12 pagina's",
         "2021Z0234",
         "12021Z023456",

@@ -139,7 +139,8 @@ def kind_of(word: str) -> str:
     if lower in sets["plurals_a"] or re.search(r"['’][sn]$", bare) or _is_plural(head):
         return "noun"
     named = bare[0].isupper() or any(c.isdigit() for c in bare)
-    return "modifier" if named or re.fullmatch(r".{2,}e", head) else "stop"
+    # An adjective ends in -e, but what ends in -ie ("motie", "subsidie") is a noun in the singular.
+    return "modifier" if named or re.fullmatch(r".{2,}(?<!i)e", head) else "stop"
 
 
 PLURAL = re.compile(r".{2,}(?:en|ën|s)")

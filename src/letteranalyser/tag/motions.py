@@ -26,15 +26,18 @@ from letteranalyser.tag.motions_named import (
     named_behind,
     number_of,
 )
-from letteranalyser.tag.motions_numbers import BRACKET, bare_number, numbers_in
+from letteranalyser.tag.motions_numbers import BRACKET, bare_number, bare_numbers, numbers_in
 from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
 
 MOTION = re.compile(r"(?<![\w’'-])[Mm]otie(?P<plural>s)?(?!\w)")
 NUMBERED = re.compile(NUMBER_WORDS)
-BARE = r"{SPACE}(?P<number>[1-9]\d{{1,3}})(?![\w%€$-]|[.,:/–]\d|{SPACE}(?:\d|(?:{words})(?!\w)))"
-"""A number right behind ``motie``; what may not stand behind it is in the vocabulary."""
+BARE = r"[1-9]\d{1,3}"
+BARE_LIST = (
+    rf"{BARE}(?:,{SPACE}?{BARE}){{0,20}}(?:,?{SPACE}en|{SPACE}t/m|{SPACE}tot{SPACE}en{SPACE}met){SPACE}{BARE}"
+)
+"""Numbers right behind ``motie`` or ``moties``; what may not stand behind them is in the vocabulary."""
 CITED = re.compile(DOCUMENT)
 SEVERAL_NUMBERS = re.compile(
     rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
@@ -64,6 +67,7 @@ class Patterns(NamedTuple):
     pointer: re.Pattern[str]
     plural_pointer: re.Pattern[str]
     bare: re.Pattern[str]
+    bare_list: re.Pattern[str]
     status_ends: frozenset[str]
     """The last word of everything that ``status`` matches: where another stands before ``motie``, it cannot; and so on."""
     pointer_ends: frozenset[str]
@@ -80,15 +84,15 @@ def patterns() -> Patterns:
     counts = load("motions")["counts"]
     status = rf"(?:(?:{alternation(statuses)}){SPACE})"
     article = rf"(?:(?:de|deze|die){SPACE})?"
+    behind = rf"(?![\w%€$-]|[.,:/–]\d|{SPACE}(?:\d|(?:{alternation(load('motions')['numbers']['not_before'])})(?!\w)))"
     return Patterns(
         status=re.compile(rf"(?<![\w-]){status}{{1,3}}$"),
         pointer=re.compile(rf"(?<![\w-]){article}(?:{alternation(pointers)}){SPACE}{status}{{0,2}}$"),
         plural_pointer=re.compile(
             rf"(?<![\w-]){article}(?:{alternation(several)}){SPACE}(?:(?:{alternation(counts)}){SPACE})?$"
         ),
-        bare=re.compile(
-            BARE.format(SPACE=SPACE, words=alternation(load("motions")["numbers"]["not_before"]))
-        ),
+        bare=re.compile(rf"{SPACE}(?P<number>{BARE}){behind}"),
+        bare_list=re.compile(rf"{SPACE}(?P<list>{BARE_LIST}){behind}"),
         status_ends=last_words(statuses),
         pointer_ends=last_words([*pointers, *statuses]),
         plural_ends=last_words([*several, *counts]),
@@ -179,11 +183,25 @@ def with_number(text: str, noun: Noun) -> list[MotionMention]:
     if document:
         end = document.end() - document[0].endswith(",")
         return [MotionMention(start=noun.start, end=end, rule="motions.numbered")]
-    bare = None if noun.plural else patterns().bare.match(text, noun.end)
+    if noun.plural:
+        return with_bare_numbers(text, noun)
+    bare = patterns().bare.match(text, noun.end)
     number = bare_number(bare["number"]) if bare else None
     if bare is None or number is None:
         return []
     return [MotionMention(start=noun.start, end=bare.end(), rule="motions.numbered", number=number)]
+
+
+def with_bare_numbers(text: str, noun: Noun) -> list[MotionMention]:
+    """``de moties 411, 412 en 415``: two numbers or more, of which none looks like a year."""
+    several = patterns().bare_list.match(text, noun.end)
+    numbers = bare_numbers(text, several.start("list"), several.end("list")) if several else []
+    if not numbers:
+        return []
+    first = MotionMention(
+        start=noun.start, end=numbers[0].end, rule="motions.numbered", number=numbers[0].number
+    )
+    return [first, *further(first, numbers)]
 
 
 def with_bracket(text: str, noun: Noun, window: str) -> list[MotionMention]:

@@ -44,6 +44,19 @@ def bare_number(number: str | None) -> str | None:
     return number if number and int(number) not in YEARS else None
 
 
+def bare_numbers(text: str, start: int, end: int) -> list[Number]:
+    """The numbers of a list without ``nrs.``, each where it stands; none where one of them looks like a year.
+
+    ``411 t/m 413`` are three, at the same place.
+    """
+    found = [
+        Number(number, match.start(), match.end())
+        for match in RANGE.finditer(text, start, end)
+        for number in spelt_out(match[0])
+    ]
+    return found if all(bare_number(number.number) for number in found) else []
+
+
 def bare_in_bracket(text: str, at: int) -> str | None:
     """The number that a bracket holds alone: ``motie-Jansen (411)``."""
     bracket = BARE_IN_BRACKET.match(text, at)

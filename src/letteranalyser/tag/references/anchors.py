@@ -42,7 +42,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "appendix",
         (
-            r"[Aa]anhangsel(?:,?\s(?:van\sde\s|bij\sde\s|der\s)?[Hh]andelingen)?(?=[\s,])",
+            r"[Aa]anh(?:angsel|\.)(?:,?\s(?:van\sde\s|bij\sde\s|der\s)?[Hh]andelingen)?(?=[\s,])",
             r"[Hh]andelingen(?:\sII?)?,?\s[Aa]anhangsel(?=[\s,])",
         ),
     ),
@@ -94,6 +94,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"[Zz](?:aak|aken)(?=\s[CTF][-‑–]\d)",
             r"[Gg]evoegde\s[Zz]aken(?=\s[CTF][-‑–]\d)",
             r"EHRM(?!\w)",
+            r"Europe(?:se|es)\sHof\svoor\sde\s[Rr]echten\svan\sde\s[Mm]ens(?!\w)",
             r"C/(?=\d{2}/\d{5})",
             r"[12]\d{8}/(?=\d)",
             r"[NBJRA][A-Zv][A-Za-z]{0,2}\s(?=(?:19|20)\d\d[/,])",

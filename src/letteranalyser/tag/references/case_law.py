@@ -30,7 +30,9 @@ _LJN = re.compile(
 _EU_CASE = re.compile(
     r"(?:(?:[Gg]evoegde\s)?[Zz](?:aak|aken)\s)?(?P<n>[CTF][-‑–]\d{1,4}/\d{2}(?:\s?(?:P|PPU|RENV|R))?)(?![\w/])"
 )
-_STRASBOURG = re.compile(r"(?:EHRM|ECHR)\b[^\n()]{0,80}?(?P<n>(?:nrs?|no|nos)\.\s?\d{1,6}/\d{2})(?!\d)")
+_STRASBOURG = re.compile(
+    r"(?:EHRM|ECHR|Europe\w{2,3} Hof voor de [Rr]echten van de [Mm]ens)\b[^\n()]{0,120}?\(?(?P<n>(?:nrs?|no|nos)\.\s?\d{1,6}/\d{2})(?!\d)"
+)
 _STATE_COUNCIL = re.compile(r"(?P<n>(?:19|20)\d{7}/\d{1,2}/[A-Z]\d{1,2})(?![\w/])")
 _DISTRICT = re.compile(r"(?P<n>C/\d{2}/\d{5,6})(?!\d)")
 _REPORT = re.compile(r"(?P<n>(?:NJ|BNB|JV|RvdW|RSV|AB)\s(?:19|20)\d\d[/,]\s?\d{1,4})(?![\d/])")

@@ -4,6 +4,7 @@
   2010-2011, before that the page, whose first part is the number of the sitting (``p. 35-2345``).
 - ``Aanhangsel Handelingen II 2013/14, nr. 2231``: likewise; the official press leaves the house out
   (``Aanhangsel Handelingen, vergaderjaar 2023-2024, nr. 1379``), and it is then the Tweede Kamer's.
+- ``Tweede Kamer, vergaderjaar 2019–2020, Aanhangsel van de Handelingen, nr. 2145``: head of the printed appendix itself.
 - ``2021Z02345`` (case) and ``2021D12345`` (document): register of the Tweede Kamer, opendata.tweedekamer.nl.
 """
 
@@ -36,6 +37,12 @@ _YEAR_BEHIND = re.compile(
     r"(?P<y1>(?:19|20)\d\d)\s?[-\u2010-\u2015/]\s?(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)\)?"
 )
 """The session year behind the number: ``Aanhangsel Handelingen, nr. 2231, vergaderjaar 2013-2014``."""
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<eerste>Eerste)|Tweede)\sKamer,?\s{1,3}(?:vergader[\s-]?jaar\s{1,3})?"
+    r"(?P<y1>(?:19|20)\d\d)\s?[-\u2010-\u2015/]\s?(?P<y2>(?:19|20)\d\d|\d\d),?\s{1,3}$"
+)
+LONGEST_YEAR_BEFORE = 50
+"""Code points that ``_YEAR_BEFORE`` may take."""
 _SITTING_AND_ITEM = re.compile(r"[\s,]{1,10}(?P<n>\d{1,3})-(?P<item>\d{1,3})(?:-\d{1,4})?(?![\d-])")
 """``12-5-9``: sitting, item and the page in it."""
 _SITTING_BY_PAGE = re.compile(r"[\s,]{1,10}(?:p|blz|pag)\.?\s{1,3}(?P<n>\d{1,3})-\d{2,5}(?!\d)")
@@ -101,6 +108,16 @@ def proceedings(
     house = "ek" if head["house"] in {"I", "EK", "Eerste Kamer", "1"} else "tk"
     at = head.end()
     session = session_of(head["y1"], head["y2"]) if head["y1"] else None
+    if (
+        appendix
+        and session is None
+        and (before := _YEAR_BEFORE.search(text, max(0, start - LONGEST_YEAR_BEFORE), start))
+    ):
+        house, session, start = (
+            "ek" if before["eerste"] else "tk",
+            session_of(before["y1"], before["y2"]),
+            before.start(),
+        )
     kind = ReferenceKind.AANHANGSEL_HANDELINGEN if appendix else ReferenceKind.HANDELINGEN
     label = _NUMBER.match(text, at)
     if session is None:
