@@ -57,14 +57,14 @@ def document_words(lines: Iterable[str]) -> frozenset[str]:
         text = line.strip()
         if not text:
             continue
-        found = list(_WORD.finditer(text))
+        found = _WORD.findall(text)
         if broken:
             found = found[1:]
         broken = text[-1] in HYPHENS
         if broken and found:
             found.pop()
-        words.update(match.group().replace(SOFT_HYPHEN, "").lower() for match in found)
-    return frozenset(words)
+        words.update(found)
+    return frozenset(word.replace(SOFT_HYPHEN, "").lower() for word in words)
 
 
 def join_lines(lines: Sequence[str], known: Container[str] = ()) -> str:

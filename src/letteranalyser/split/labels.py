@@ -27,15 +27,23 @@ def labels() -> dict[str, str]:
     return {label: kind for kind, entries in load("letterhead")["labels"].items() for label in entries}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word of every label, without what may stand behind a label."""
+    return frozenset(label.split()[0].rstrip(":") for label in labels())
+
+
 def label_of(line: str) -> tuple[str, str] | None:
     """The kind of label at the start of a line and what stands behind it, or None."""
-    lower = line.lower()
+    first = line.split(None, 1)[:1]
+    if first and first[0].lower().rstrip(":") not in _first_words() and first[0] != ">":
+        return None  # nearly all lines
     for words in (4, 3, 2, 1):
         parts = line.split(None, words)
         head = " ".join(parts[:words]).lower().rstrip(":")
         if len(parts) >= words and (kind := labels().get(head)):
             return kind, " ".join(parts[words:]).lstrip(": ").strip()
-    if lower.startswith("> retouradres"):
+    if line.lower().startswith("> retouradres"):
         return "other", line
     return None
 
@@ -55,13 +63,15 @@ def is_foot(line: str) -> bool:
     return False
 
 
+@cache
+def _department() -> re.Pattern[str]:
+    first = "|".join(re.escape(word) for word in load("letterhead")["departments"]["first_words"])
+    return re.compile(rf"(?:{first})(?![^\W\d_])")
+
+
 def is_department(line: str) -> bool:
     """Whether a line begins like the name of a department of a ministry."""
-    lower = line.lower()
-    return len(line) < LONGEST_LINE and any(
-        lower.startswith(first) and not lower[len(first) : len(first) + 1].isalpha()
-        for first in load("letterhead")["departments"]["first_words"]
-    )
+    return len(line) < LONGEST_LINE and _department().match(line.lower()) is not None
 
 
 def is_address(line: str) -> bool:

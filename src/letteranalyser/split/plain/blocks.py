@@ -175,6 +175,8 @@ def _joined(lines: Sequence[TextLine], known: frozenset[str]) -> _Text:
         text = joiner(text, line.text, known)
         if line.page != before.page:
             breaks.append((len(text) - len(line.text), line.page))
+    if SOFT_HYPHEN not in text:
+        return _Text(text, breaks)
     removed = [i for i, char in enumerate(text) if char == SOFT_HYPHEN]
     return _Text(
         text.replace(SOFT_HYPHEN, ""), [(at - sum(i < at for i in removed), page) for at, page in breaks]

@@ -95,6 +95,8 @@ def _margin_column(raws: Sequence[str]) -> int | None:
     starts: Counter[int] = Counter()
     labelled: set[int] = set()
     for raw, (end, at) in zip(raws, cells, strict=True):
+        if at < min(_LEFTMOST, _LEFTMOST_SURE):
+            continue
         text = raw[at:].strip()
         sure = is_department(text) or is_foot(text)
         label = sure or label_of(text) is not None

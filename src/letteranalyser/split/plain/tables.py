@@ -34,8 +34,10 @@ def table_end(lines: Sequence[TextLine], start: int) -> int:
 
 def is_row(line: TextLine) -> bool:
     """Whether a line holds two or more cells."""
+    if not _WIDE.search(line.raw.strip()):
+        return False  # nearly all lines
     cells = _cells(line.raw)
-    if not 1 < len(cells) <= _MOST_CELLS or not _WIDE.search(line.raw.strip()):
+    if not 1 < len(cells) <= _MOST_CELLS:
         return False
     return sum(len(text.split()) for _, _, text in cells) / len(cells) <= _LONGEST_CELL
 
