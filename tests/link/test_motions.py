@@ -39,6 +39,23 @@ OWN: dict[str, Any] = {"dossiers": ["31293"], "number": "30"}
             id="commas",
         ),
         pytest.param(
+            "De motie-Rog c.s. is ingediend, gedrukt onder Kamerstuk 26 732, nr. 72.",
+            {},
+            [("motie-Rog c.s.", "26732-72")],
+            id="gedrukt onder",
+        ),
+        pytest.param(
+            "De moties van het lid Rog op stuk nrs. 61 en 63 en de moties 70 en 71 ontraad ik.",
+            OWN,
+            [
+                ("moties van het lid Rog", "31293-61"),
+                ("nrs. 61 en 63", "31293-63"),
+                ("moties 70", "31293-70"),
+                ("71", "31293-71"),
+            ],
+            id="lists of numbers",
+        ),
+        pytest.param(
             "De motie-Rog (411) ontraad ik. Motie 412 is ontijdig en motie 411 blijft ontraden.",
             OWN,
             [("motie-Rog", "31293-411"), ("Motie 412", "31293-412"), ("motie 411", "31293-411")],

@@ -62,6 +62,7 @@ MONEY = [
     ("f 25 miljoen en fl. 3,50", [("f 25 miljoen", 25e6, "NLG"), ("fl. 3,50", 3.5, "NLG")]),
     ("ƒ 1500", [("ƒ 1500", 1500, "NLG")]),
     ("€ 24,- per stuk", [("€ 24,-", 24, "EUR")]),
+    ("een ombuiging van -/- 150 mln.", [("-/- 150 mln.", -150e6, "EUR")]),
     ("een ombuiging van -/- € 120 mln.", [("-/- € 120 mln.", -120e6, "EUR")]),
     ("25 miljoen dollar", [("25 miljoen dollar", 25e6, "USD")]),
     ("USD 43 mln. en US$ 5", [("USD 43 mln.", 43e6, "USD"), ("US$ 5", 5, "USD")]),
@@ -81,6 +82,10 @@ MONEY = [
 PERCENTAGES = [
     ("een daling van 19,5%", [("19,5%", 19.5, "%")]),
     ("drieëneenhalf procent", [("drieëneenhalf procent", 3.5, "%")]),
+    (
+        "met 1,2 procentpunt tot 4,3%",
+        [("1,2 procentpunt", 1.2, "%"), ("4,3%", 4.3, "%")],
+    ),
     ("0,5 procentpunt lager", [("0,5 procentpunt", 0.5, "%")]),
     ("25 basispunten", [("25 basispunten", 0.25, "%")]),
     ("0,5 à 1 procent", [("0,5 à 1 procent", 0.5, 1, "%")]),

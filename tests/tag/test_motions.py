@@ -183,6 +183,26 @@ def test_pointing_back(text: str, mention: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "motions"),
+    [
+        ("de door het lid Rog ingediende motie op stuk nr. 12", [(["Rog"], "12")]),
+        ("de door het lid Rog ingediende motie met Kamerstuknummer 31 066, nr. 904", [(["Rog"], None)]),
+        ("Ik verzoek het lid Rog zijn motie op stuk nr. 14 aan te houden.", [(["Rog"], "14")]),
+        ("Ik sprak het lid Rog over de motie op stuk nr. 14.", [([], "14")]),
+        ("De moties van het lid Rog op stuk nrs. 61 en 63 ontraad ik.", [(["Rog"], "61"), (["Rog"], "63")]),
+        ("de moties van het lid Rog op stuk nr. 61", [(["Rog"], "61")]),
+        ("de motie-Rog c.s. (nr. 44) en de motie van hetzelfde lid (nr. 60)", [(["Rog"], None), (["Rog"], None)]),
+        # Without a number it may be the same motion; of two members, or none, nobody knows whose it is.
+        ("de motie-Rog (nr. 44). Van hetzelfde lid is een motie van dit lid bekend", [(["Rog"], None)]),
+        ("de motie-Rog/Kuik (nr. 44) en een motie van dit lid (nr. 60)", [(["Rog", "Kuik"], None)]),
+        ("een motie van hetzelfde lid (nr. 60)", []),
+    ],
+)  # fmt: skip
+def test_whose_it_is_and_its_number(text: str, motions: list[tuple[list[str], str | None]]) -> None:
+    assert [([x.name for x in m.movers], m.number) for m in motions_in(text)] == motions
+
+
+@pytest.mark.parametrize(
     ("text", "mention", "number"),
     [
         ("De motie op stuk nr. 413 ontraad ik.", "motie op stuk nr. 413", "413"),

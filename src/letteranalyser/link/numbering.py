@@ -19,7 +19,7 @@ DIRECTLY = re.compile(
 """What may stand between a motion and its number: ``c.s.``, a party, ``op stuk``, an opening bracket."""
 BEFORE_ITEM = re.compile(r"[\s:;,.–\-•)\]|]{0,6}(?:(?:[Dd]e|[Hh]et)\s)?")
 BULLET_LENGTH = 12
-OPENS_BRACKET = re.compile(r"\([^()]*$|\t[^\t]*$")
+OPENS_BRACKET = re.compile(r"\([^()]*$|\t[^\t]*$|(?<=gedrukt )(?:onder|als) $")
 OTHER_DOCUMENT = (
     r"(?:\w*brie(?:f|ven)|\w*rapport(?:age)?|\w*nota|notitie|\w*verslag|\w*advies|\w*wetsvoorstel|\w*amendement|\w*antwoord(?:en)?|"
     r"beantwoording|\w*reactie|kabinetsstandpunt|appreciatie|bijlage|vragen|toezegging)"

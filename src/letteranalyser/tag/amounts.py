@@ -14,7 +14,7 @@ from letteranalyser.tag.amounts_elliptical import elliptical
 from letteranalyser.tag.amounts_excluded import may_count, named_numbers, outside_addresses
 from letteranalyser.tag.amounts_items import FROM, Item, items_in, shares_scale
 from letteranalyser.tag.amounts_tables import amounts_in_cells
-from letteranalyser.tag.amounts_units import approximate, period
+from letteranalyser.tag.amounts_units import MINUS, Unit, approximate, minus_start, period
 
 EURO_DATE = date(2002, 1, 1)
 """Before this day a bare ``25 miljoen`` is in guilders where the letter counts in guilders (first day of euro cash)."""
@@ -85,7 +85,9 @@ def _amount(text: str, item: Item, currency: str) -> AmountMention | None:
         # "10 miljoen aan subsidies" is money, "10 miljoen mensen" are people.
         counted = None if FOR_WHAT.match(text, last.end) else counted_noun(text, last)
         if counted is None:
-            return _mention(text, item, AmountKind.MONEY, currency, item.end)
+            start = minus_start(text, item.start, MINUS)
+            unit = Unit(AmountKind.MONEY, currency, 1.0, start, item.end, start < item.start)
+            return _mention(text, item._replace(unit=unit, start=start), unit.kind, currency, item.end)
     else:
         counted = counted_noun(text, last)
         if counted and not (may_count(text, last) and (item.high is None or may_count(text, item.low))):

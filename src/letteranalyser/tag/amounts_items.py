@@ -133,12 +133,17 @@ def _range(text: str, first: Item, second: Item) -> Item | None:
     low, high = first.low, second.low
     if high.scaled and not low.scaled and low.raw * high.scale <= high.value:
         low = low.times(high.scale)
-    if not low.value < high.value or not _same_unit(first, second):
+    if not low.value < high.value or not _same_unit(first, second) or _is_change_to(text, first, second):
         return None
     unit = second.unit or first.unit
     if unit is not None:
         unit = unit._replace(negative=bool(first.unit and first.unit.negative))
     return Item(low, high, unit, first.start, second.end)
+
+
+def _is_change_to(text: str, first: Item, second: Item) -> bool:
+    """Whether points lead to a share: ``met 1,2 procentpunt tot 4,3%`` are a change and what it came to."""
+    return "punt" in text[first.low.end : first.end] and "punt" not in text[second.low.end : second.end]
 
 
 def _is_range(text: str, first: Item, second: Item) -> bool:

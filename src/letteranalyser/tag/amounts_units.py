@@ -172,7 +172,7 @@ def money_after(text: str, number: Number) -> Unit | None:
     if cents and number.scaled:
         return None
     code = _lookup("currency", "cents", cents) if cents else _lookup("currency", "after", found["code"])
-    start = _minus_start(text, number.start, MINUS)
+    start = minus_start(text, number.start, MINUS)
     return Unit(AmountKind.MONEY, code, 0.01 if cents else 1.0, start, found.end(), start < number.start)
 
 
@@ -187,7 +187,7 @@ def percentage(text: str, number: Number) -> Unit | None:
     if number.scale > HUNDRED:
         return None
     factor = float(_lookup("percentage", "signs", sign))
-    start = _minus_start(text, number.start, MINUS_OF_SHARE)
+    start = minus_start(text, number.start, MINUS_OF_SHARE)
     return Unit(AmountKind.PERCENTAGE, "%", factor, start, end, start < number.start)
 
 
@@ -212,7 +212,7 @@ def _minus_word(text: str, start: int) -> int:
     return found.start("minus") if found else start
 
 
-def _minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
+def minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
     """Where the minus before a number begins; where the number does, if there is none."""
     before = text[start - 1 : start]
     if before in BLANKS:

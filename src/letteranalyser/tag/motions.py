@@ -25,6 +25,7 @@ from letteranalyser.tag.motions_named import (
     may_be_named,
     named_behind,
     number_of,
+    several_numbers,
 )
 from letteranalyser.tag.motions_numbers import BRACKET, bare_number, bare_numbers, numbers_in
 from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
@@ -39,9 +40,6 @@ BARE_LIST = (
 )
 """Numbers right behind ``motie`` or ``moties``; what may not stand behind them is in the vocabulary."""
 CITED = re.compile(DOCUMENT)
-SEVERAL_NUMBERS = re.compile(
-    rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
-)
 ABOUT = re.compile(
     rf"{SPACE}(?:over{SPACE}(?!aan|te|en|als|omdat|indien|mits|met|in|wanneer|zoals|nu|want|maar|dan|daarom|en)\w|"
     rf"inzake{SPACE}|betreffende{SPACE}|aangaande{SPACE}|omtrent{SPACE}|met{SPACE}betrekking{SPACE}tot|uit{SPACE}\d{{4}})"
@@ -55,6 +53,12 @@ NO_POINTER = re.compile(
     rf"[-‑/]|{SPACE}(?:die|welke|van|over|inzake|uit|ingediend|en{SPACE}(?:de{SPACE})?(?:toezegging|amendement|vragen)|op{SPACE}het)"
 )
 
+
+SAME_MEMBER = re.compile(rf"{SPACE}van{SPACE}(?:hetzelfde|dit|dat){SPACE}(?:Kamer)?lid(?!\w)")
+BEFORE_SAME = 300
+"""Code points between a member's motion and the next one ``van hetzelfde lid``."""
+SAY_WHOSE = frozenset({"motions.by", "motions.own"})
+"""Rules by which words before ``motie`` say whose it is."""
 
 BEFORE = 60
 """Code points before ``motie`` in which the words that belong to it stand."""
@@ -118,7 +122,7 @@ def motions_in(text: str) -> list[MotionMention]:
     for match in nouns:
         if is_taken(taken, match.start()):
             continue
-        for mention in mentioned_at(clauses, match):
+        for mention in of_the_same_member(text, match, mentions) or mentioned_at(clauses, match):
             mentions.append(mention)
             insort(taken, (mention.start, mention.end))
     return sorted(mentions, key=lambda m: (m.start, m.end))
@@ -140,10 +144,18 @@ def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     status = patterns().status.search(before) if word in patterns().status_ends else None
     start = match.start() - (len(status[0]) if status else 0)
     noun = Noun(start, match.start(), match.end(), match["plural"] is not None)
-    if may_be_named().match(text, noun.end) and (
-        found := named_behind(text, noun) or with_number(text, noun)
-    ):
-        return found
+    if may_be_named().match(text, noun.end):
+        if found := named_behind(text, noun):
+            return found
+        if found := with_number(text, noun):
+            # "de door het lid A ingediende motie op stuk nr. 12", "het lid A zijn motie op stuk nr. 12"
+            by = moved_in_sentence(clauses, noun.word, found[0].end, words, plural=noun.plural)
+            movers = by[0] if len(found) == len(by) == 1 and by[0].rule in SAY_WHOSE else None
+            return (
+                [m.model_copy(update={"movers": movers.movers, "cosigned": movers.cosigned}) for m in found]
+                if movers
+                else found
+            )
     if found := moved_in_sentence(clauses, noun.word, noun.end, words, plural=noun.plural):
         return found
     pointer = before if word in patterns().pointer_ends else ""
@@ -154,19 +166,29 @@ def mentioned_at(clauses: Clauses, match: re.Match[str]) -> list[MotionMention]:
     return pointing_back(text, noun, pointer) if pointer else []
 
 
+def of_the_same_member(text: str, noun: re.Match[str], found: Sequence[MotionMention]) -> list[MotionMention]:
+    """``de motie van hetzelfde lid (nr. 60)`` behind a motion of one member; with a number, so that it is another motion."""
+    words = SAME_MEMBER.match(text, noun.end())
+    last = found[-1] if found else None
+    if words is None or last is None or noun["plural"] or len(last.movers) != 1:
+        return []
+    bracket = BRACKET.match(text, words.end())
+    if bracket is None or not numbers_in(text, bracket.start(), bracket.end()):
+        return []
+    if noun.start() - last.end > BEFORE_SAME or "\n" in text[last.end : noun.start()]:
+        return []
+    return [
+        MotionMention(start=noun.start(), end=words.end(), rule="motions.same_member", movers=last.movers)
+    ]
+
+
 def with_number(text: str, noun: Noun) -> list[MotionMention]:
     """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``, ``motie 411``: but a number."""
-    several = SEVERAL_NUMBERS.match(text, noun.end) if noun.plural else None
-    if (
-        several
-        and (numbers := numbers_in(text, several.end(), several.end() + 160))
-        and numbers[0].start == several.end()
-    ):
-        listed_once = [number for number in numbers if number.start == several.end()]
+    if noun.plural and (numbers := several_numbers(text, noun.end)):
         first = MotionMention(
             start=noun.start, end=numbers[0].end, rule="motions.numbered", number=numbers[0].number
         )
-        return [first, *further(first, listed_once)]
+        return [first, *further(first, numbers)]
     words = NUMBERED.match(text, noun.end)
     if words:
         numbered = number_of(words)

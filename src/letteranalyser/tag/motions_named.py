@@ -16,6 +16,9 @@ NUMBER_WORDS = (
     rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|[.\u00a0 ]\d|[-–][IVX\d])"
     rf"(?:{SPACE}\((?P<dossier>\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?)\))?"
 )
+SEVERAL_NUMBERS = re.compile(
+    rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
+)
 NUMBER_AFTER = re.compile(rf"(?:,?{SPACE}gedrukt)?{NUMBER_WORDS}")
 DOCUMENT = (
     rf",?{SPACE}(?:(?:met|op|onder){SPACE})?(?:(?:Kamerst(?:uk)?\w{{0,8}}\.?|nummer|stuk){SPACE})?(?:II?,?{SPACE})?(?:\d{{4}}[-–/]\d{{2,4}},?{SPACE})?"
@@ -47,6 +50,8 @@ FINITE = re.compile(
 DIVIDER = re.compile(
     rf"{SPACE}?(?:[,;]{SPACE}?)?(?:(?:en|alsmede|alsook|evenals|respectievelijk|resp\.){SPACE})?(?P<of>(?P<that>die{SPACE})?van{SPACE})?-?"
 )
+REACH_OF_NUMBERS = 160
+"""Code points that a list of numbers may take."""
 OPENINGS = (
     "van door mede ingediend voorgesteld onder met nr nrs nummer nummers stuk stukken stuknummer gedrukt die welke waarin waarmee "
     "waarbij over inzake betreffende aangaande omtrent t.a.v om tot voor d.d zoals tijdens bij uit op"
@@ -86,6 +91,9 @@ def named_behind(text: str, noun: Noun) -> list[MotionMention]:
             found[0] = found[0].model_copy(update=changed)
         if rule == "motions.bracket":
             return found[:1]
+        if noun.plural and len(found) == 1 and len(numbers := several_numbers(text, movers.end)) > 1:
+            first = found[0].model_copy(update={"number": numbers[0].number, "plural": False})
+            return [first, *further(first, numbers)]
         return [*found, *continued(text, movers.end, plural=noun.plural)]
     return []
 
@@ -116,6 +124,13 @@ def behind(text: str, noun: Noun) -> Iterator[tuple[Movers, str, dict[str, str]]
         yield movers, "motions.relative", {}
     if movers_after_topic := after_topic(text, end):
         yield movers_after_topic, "motions.topic_of", {}
+
+
+def several_numbers(text: str, at: int) -> list[Number]:
+    """The numbers in words right at a place: ``op stuk nrs. 61 en 63``."""
+    words = SEVERAL_NUMBERS.match(text, at)
+    numbers = numbers_in(text, words.end(), words.end() + REACH_OF_NUMBERS) if words else []
+    return [number for number in numbers if words and number.start == words.end()]
 
 
 def number_of(match: re.Match[str]) -> dict[str, str]:
