@@ -29,18 +29,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+import quality
 from naive import naive_amount_words, naive_amounts, naive_legal, naive_parliamentary, parliamentary_id
 
 from letteranalyser.pipeline import analyse
 from letteranalyser.tag.amounts import amounts_in
 from letteranalyser.tag.references import references_in
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-README = ROOT / "README.md"
 SETS = {
-    "development letters": (SHARED / "letters",),
-    "letters of our own": (ROOT / "tests" / "letters", ROOT / "tests" / "letters_later"),
+    "development letters": (quality.SETS["development"],),
+    "letters of our own": (quality.SETS["own"], quality.SETS["later"]),
 }
 """What a set is called, and its folders."""
 START, END = "<!-- peers: written by benchmarks/peers.py -->", "<!-- end peers -->"
@@ -370,9 +368,11 @@ def main() -> None:
     print("\n".join(lines))
     if update:
         head = f"Measured on {datetime.now(UTC).date().isoformat()} by `benchmarks/peers.py`; ratio is speed as a multiple of the slowest.\n"
-        before, _, rest = README.read_text(encoding="utf-8").partition(START)
+        before, _, rest = quality.README.read_text(encoding="utf-8").partition(START)
         after = rest.partition(END)[2]
-        README.write_text(f"{before}{START}\n{head}\n" + "\n".join(lines) + f"{END}{after}", encoding="utf-8")
+        quality.README.write_text(
+            f"{before}{START}\n{head}\n" + "\n".join(lines) + f"{END}{after}", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

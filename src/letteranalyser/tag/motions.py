@@ -27,7 +27,7 @@ from letteranalyser.tag.motions_named import (
     number_of,
     several_numbers,
 )
-from letteranalyser.tag.motions_numbers import BRACKET, bare_number, bare_numbers, numbers_in
+from letteranalyser.tag.motions_numbers import BRACKET, Number, bare_number, bare_numbers, numbers_in
 from letteranalyser.tag.motions_sentence import WORDS_OF_LEAD, moved_in_sentence
 from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
@@ -185,10 +185,7 @@ def of_the_same_member(text: str, noun: re.Match[str], found: Sequence[MotionMen
 def with_number(text: str, noun: Noun) -> list[MotionMention]:
     """``motie op stuk nr. 413``, ``moties op stuk nrs. 14 en 15``, ``motie 29 521, nr. 413``, ``motie 411``: but a number."""
     if noun.plural and (numbers := several_numbers(text, noun.end)):
-        first = MotionMention(
-            start=noun.start, end=numbers[0].end, rule="motions.numbered", number=numbers[0].number
-        )
-        return [first, *further(first, numbers)]
+        return each_numbered(noun, numbers)
     words = NUMBERED.match(text, noun.end)
     if words:
         numbered = number_of(words)
@@ -218,8 +215,11 @@ def with_bare_numbers(text: str, noun: Noun) -> list[MotionMention]:
     """``de moties 411, 412 en 415``: two numbers or more, of which none looks like a year."""
     several = patterns().bare_list.match(text, noun.end)
     numbers = bare_numbers(text, several.start("list"), several.end("list")) if several else []
-    if not numbers:
-        return []
+    return each_numbered(noun, numbers) if numbers else []
+
+
+def each_numbered(noun: Noun, numbers: Sequence[Number]) -> list[MotionMention]:
+    """A mention for each number: the first with ``moties`` before it, the others by themselves."""
     first = MotionMention(
         start=noun.start, end=numbers[0].end, rule="motions.numbered", number=numbers[0].number
     )

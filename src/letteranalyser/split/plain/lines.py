@@ -95,8 +95,8 @@ def _margin_column(raws: Sequence[str]) -> int | None:
     starts: Counter[int] = Counter()
     labelled: set[int] = set()
     for raw, (end, at) in zip(raws, cells, strict=True):
-        if at < min(_LEFTMOST, _LEFTMOST_SURE):
-            continue
+        if at < _LEFTMOST_SURE:
+            continue  # nearly all lines
         text = raw[at:].strip()
         sure = is_department(text) or is_foot(text)
         label = sure or label_of(text) is not None
@@ -104,7 +104,7 @@ def _margin_column(raws: Sequence[str]) -> int | None:
             starts[at] += 1
             if label:
                 labelled.add(at)
-        elif sure and at >= _LEFTMOST_SURE:
+        elif sure:
             starts[at] += 1
     column, count = max(starts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     widest = max(
