@@ -18,8 +18,17 @@ DIRECTLY = re.compile(
 )
 """What may stand between a motion and its number: ``c.s.``, a party, ``op stuk``, an opening bracket."""
 BEFORE_ITEM = re.compile(r"[\s:;,.–\-•)\]|]{0,6}(?:(?:[Dd]e|[Hh]et)\s)?")
+SUBJECT_BEFORE = re.compile(
+    r" (?:betreft|bevat|behelst|is|was) (?:de|een) (?:(?:aangehouden|aangenomen|verworpen|nader|gewijzigde) ){0,2}"
+)
+"""Between a number that opens a sentence and its motion: ``Kamerstuk 30 175, nr. 214 betreft de motie-A``."""
+PUBLISHED = re.compile(
+    r"\s*(?:\(?Zie |(?:Zij|Deze(?: motie)?|De motie|Die) (?:is|werd|staat) (?:\w{1,20} ){0,3}?"
+    r"(?:gepubliceerd|gedrukt|verschenen|opgenomen|geregistreerd|bekend|te vinden) (?:als|onder|op|in) (?:het )?)"
+)
+"""The head of the next sentence, before the number."""
 BULLET_LENGTH = 12
-OPENS_BRACKET = re.compile(r"\([^()]*$|\t[^\t]*$|(?<=gedrukt )(?:onder|als) $")
+OPENS_BRACKET = re.compile(r"\([^()]*$|\t[^\t]*$|(?<=gedrukt )(?:onder|als) $|(?<!\w)(?:kreeg|draagt|heeft) (?:het )?$")
 OTHER_DOCUMENT = (
     r"(?:\w*brie(?:f|ven)|\w*rapport(?:age)?|\w*nota|notitie|\w*verslag|\w*advies|\w*wetsvoorstel|\w*amendement|\w*antwoord(?:en)?|"
     r"beantwoording|\w*reactie|kabinetsstandpunt|appreciatie|bijlage|vragen|toezegging)"
@@ -145,6 +154,10 @@ class Numbering:
                 return (following[0][0],)
         if marks and not OF_OTHERS.search(text[max(mention.end, marks[0][0] - NEAR) : marks[0][0]]):
             return self.in_note(index, marks[0][1])
+        if following and PUBLISHED.fullmatch(
+            text, self.places.sentence(mention)[1], following[0][1].start
+        ):
+            return (following[0][0],)
         return ()
 
     def next_named(self, mention: MotionMention) -> int:
@@ -203,7 +216,12 @@ class Numbering:
         earlier = [
             (i, r) for i, r in documents.between(mention.start - 60, mention.start) if r.end <= mention.start
         ]
-        if not earlier or not BEFORE_ITEM.fullmatch(text, earlier[-1][1].end, mention.start):
+        if not earlier:
+            return ()
+        if SUBJECT_BEFORE.fullmatch(text, earlier[-1][1].end, mention.start):
+            opens = self.places.sentence(earlier[-1][1])[0] == earlier[-1][1].start
+            return (earlier[-1][0],) if opens else ()
+        if not BEFORE_ITEM.fullmatch(text, earlier[-1][1].end, mention.start):
             return ()
         start = self.item_start(earlier[-1][1])
         return (earlier[-1][0],) if earlier[-1][1].start - start <= BULLET_LENGTH else ()

@@ -71,15 +71,18 @@ def _stuff(text: str, end: int) -> int:
     sets = _sets()
     if word in sets["never_noun"] or word in sets["modifiers"] or word in sets["not_counted"]:
         return end
-    if not re.fullmatch(r"[a-zë]{3,}(?:-[a-zë]+)?", word) or _STUFF_STOP.search(word):
+    if not _STUFF.fullmatch(word) or _STUFF_STOP.search(word):
         return end
     follows = text[found.end() : found.end() + 1]
     return found.end() if not follows or follows in " .,;:)" else end
 
 
+_STUFF = re.compile(
+    r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?|(?:CO|CH|NH|NO|SO|N)[2-4x₂-₄]O?(?:-[a-zà-ÿ]+)?"
+)
 # Participles, adverbs and prepositions that follow a measure: "ton geloosd", "hectare beschikbaar", "ton tegen".
 _STUFF_STOP = re.compile(
-    r"^ge\w+[dt]$|^(?:ver|be|ont)\w+[dt]$|(?:baar|lijk|loos|ig|isch|lijks|end|ende)$|^(?:aan|op|af|uit|in|toe|bij|over)ge"
+    r"^ge\w+[dt]$|^[a-z]{3,}ge(?!wicht$|bied$|recht$|ld$|weld$|luid$)[a-z]{3,}[dt]$|^(?:ver|be|ont)\w+[dt]$|(?:baar|lijk|loos|ig|isch|lijks|end|ende)$|^(?:aan|op|af|uit|in|toe|bij|over)ge"
     r"|^(?:onder|zonder|tegen|tussen|boven|binnen|buiten|naast|rond|sinds|tijdens|vanaf|vanuit|volgens|wegens|door|terwijl"
     r"|omdat|zodat|waarbij|waarvan|waarmee|waarin|waarop|waaraan|waaronder|hiervan|daarvan|welke|nodig|extra|langs|hoger|lager"
     r"|lang|breed|hoog|diep|vrij|klaar|zoals|niet|werd|wordt|zijn|bedraagt|bedroeg|lichter|zwaarder|verder|meer|minder)$"

@@ -168,7 +168,7 @@ def _opens_line(text: str, number: Number) -> bool:
 
 def _word_counts(text: str, number: Number, previous: str) -> bool:
     word = text[number.start : number.end].lower()
-    if word == "één":
+    if word in {"één", "eén"}:
         return is_one_of_them(text, number)
     if word == "acht":
         return _acht_is_number(text, number, previous)

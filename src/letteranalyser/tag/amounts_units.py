@@ -284,7 +284,7 @@ def period(text: str, start: int, end: int) -> tuple[Period | None, int]:
         return _lookup_period("after", later[1]), end
     opening = text[max(0, start - REACH) : start]
     # Without one of these no word of the table stands there: spares most searches.
-    if ("lijks" in opening or "tructure" in opening or "er " in opening) and (
+    if ("lijks" in opening or "tructure" in opening or "er " in opening or "k jaar" in opening) and (
         found := before.search(opening)
     ):
         return _lookup_period("before" if found["word"] else "opening", found["word"] or found["first"]), end

@@ -33,7 +33,9 @@ from letteranalyser.tag.movers import SPACE, alternation
 from letteranalyser.vocabulary import load
 
 MOTION = re.compile(r"(?<![\w’'-])[Mm]otie(?P<plural>s)?(?!\w)")
-NUMBERED = re.compile(NUMBER_WORDS)
+NUMBERED = re.compile(rf"(?P<printed>,?{SPACE}gedrukt)?{NUMBER_WORDS}")
+POINTS_BACK = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]eze|[Dd]ie)[ \u00a0]$")
+"""Before ``motie, gedrukt onder nummer 71``, which tells of a motion what its number is."""
 BARE = r"[1-9]\d{1,3}"
 BARE_LIST = (
     rf"{BARE}(?:,{SPACE}?{BARE}){{0,20}}(?:,?{SPACE}en|{SPACE}t/m|{SPACE}tot{SPACE}en{SPACE}met){SPACE}{BARE}"
@@ -189,13 +191,15 @@ def with_number(text: str, noun: Noun) -> list[MotionMention]:
     words = NUMBERED.match(text, noun.end)
     if words:
         numbered = number_of(words)
+        back = POINTS_BACK.search(text, max(0, noun.start - BEFORE), noun.start) if words["printed"] else None
         return [
             MotionMention(
-                start=noun.start,
+                start=back.start() if back else noun.start,
                 end=words.end(),
                 rule="motions.numbered",
                 number=numbered.get("number"),
                 dossier=numbered.get("dossier"),
+                anaphoric=back is not None,
             )
         ]
     document = CITED.match(text, noun.end)

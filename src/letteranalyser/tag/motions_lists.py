@@ -24,6 +24,12 @@ NUMBER = re.compile(
     rf"{SPACE}?[,:;–-]?[ \t\u00a0]{{0,4}}(?:(?:van|door){SPACE})?(?P<bracket>\()?)",
     re.MULTILINE,
 )
+ORDINAL = re.compile(
+    rf"(?:^|(?<=[.:;] ))(?:De|de){SPACE}(?:eerste|tweede|derde|vierde|vijfde|laatste|andere|volgende)"
+    rf"(?:,|{SPACE}(?:is|was|komt|werd{SPACE}ingediend))?{SPACE}(?:afkomstig{SPACE})?(?:van|door){SPACE}",
+    re.MULTILINE,
+)
+"""``De eerste is van het lid A (33 450, nr. 92)``, behind a sentence about motions."""
 NAME = re.compile(rf"{BULLET}(?=[{CAPITAL}’'])", re.MULTILINE)
 
 
@@ -53,6 +59,10 @@ def listed(text: str) -> list[MotionMention]:
                     number=match["number"],
                 )
             )
+    for match in ORDINAL.finditer(text):
+        movers = movers_at(text, match.end())
+        if movers and movers.persons[0].titled and BRACKET.match(text, movers.end) and about_motions(topics, match.start()):
+            found += group(text, movers, movers.start, "motions.list", plural=False)
     for match in NAME.finditer(text):
         movers = movers_at(text, match.end())
         if movers is None or not (movers.persons[0].titled or match["bullet"]):

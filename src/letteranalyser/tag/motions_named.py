@@ -14,7 +14,7 @@ CENSURE = rf"(?:{SPACE}van{SPACE}(?:wantrouwen|treurnis|afkeuring|orde))?"
 NUMBER_WORDS = (
     rf"(?:,?{SPACE}(?:op|onder|met){SPACE}(?:het{SPACE})?(?:(?:stuk|Kamerstuk){SPACE})?|{SPACE})"
     rf"(?:nr\.?|nummer|stuk{SPACE}nr\.?|stuknummer){SPACE}?(?P<number>\d{{1,5}})(?!\d|[.\u00a0 ]\d|[-–][IVX\d])"
-    rf"(?:{SPACE}\((?P<dossier>\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?)\))?"
+    rf"(?:{SPACE}\((?:Kamerst(?:uk(?:ken)?|\.){SPACE}(?:II?,?{SPACE})?)?(?P<dossier>\d{{2}}[ .\u00a0]?\d{{3}}(?:[- ][IVXLC]{{1,6}})?)\))?"
 )
 SEVERAL_NUMBERS = re.compile(
     rf"{SPACE}(?:(?:op|onder|met){SPACE}(?:de{SPACE})?(?:(?:stuk|stukken|Kamerstukken){SPACE})?(?:met{SPACE}|onder{SPACE})?)?(?=nrs?|nummer)"
@@ -30,7 +30,8 @@ OF = re.compile(
 )
 IN_BRACKET = re.compile(rf"{NUMBER_WORDS}{SPACE}\((?:van{SPACE})?")
 RELATIVE = re.compile(
-    rf",?{SPACE}(?:die|welke|waarin|waarmee|waarbij){SPACE}(?:(?:\w{{1,20}}{SPACE}){{0,6}}door{SPACE})?"
+    rf",?{SPACE}(?:(?:die|welke|waarin|waarmee|waarbij){SPACE}(?:(?:\w{{1,20}}{SPACE}){{0,6}}door{SPACE})?"
+    rf"|(?:is|was|werd|wordt){SPACE}(?:\w{{1,20}}{SPACE}){{0,6}}?(?:ingediend|voorgesteld|ondertekend){SPACE}door{SPACE})"
 )
 TOPIC = re.compile(
     rf",?{SPACE}(?:over|inzake|betreffende|aangaande|omtrent|met{SPACE}betrekking{SPACE}tot|t\.a\.v\.|uit|om|tot|voor|"
@@ -53,7 +54,7 @@ DIVIDER = re.compile(
 REACH_OF_NUMBERS = 160
 """Code points that a list of numbers may take."""
 OPENINGS = (
-    "van door mede ingediend voorgesteld onder met nr nrs nummer nummers stuk stukken stuknummer gedrukt die welke waarin waarmee "
+    "is was werd wordt van door mede ingediend voorgesteld onder met nr nrs nummer nummers stuk stukken stuknummer gedrukt die welke waarin waarmee "
     "waarbij over inzake betreffende aangaande omtrent t.a.v om tot voor d.d zoals tijdens bij uit op"
 )
 """First words of all that the patterns above read behind ``motie``."""

@@ -46,6 +46,19 @@ AUXILIARY = 8
 """Characters of ``heeft`` and the blank behind it, and a few more."""
 BY = re.compile(rf"(?<!\w)[Dd]oor{SPACE}$")
 HEAD_OWNED = re.compile(rf"\s*(?P<whose>Zijn|Haar){SPACE}(?:(?:gewijzigde|aangehouden|eerdere){SPACE})?")
+SUBMITTED_BY = re.compile(rf"(?<!\w)[Ii]ngediend{SPACE}door{SPACE}$")
+BE_BETWEEN = re.compile(
+    rf"{SPACE}(?:is|was|werd|zijn|wordt)(?:{SPACE}\w{{2,20}}){{0,2}}{SPACE}een(?:{SPACE}\w{{2,20}})?{SPACE}"
+)
+"""``Ingediend door het lid A is voorts een motie``."""
+LAID_DOWN = re.compile(
+    rf",?{SPACE}(?:dat{SPACE}(?:is|werd){SPACE})?(?:zoals{SPACE})?(?:neergelegd|verwoord|vervat|vastgelegd|uitgedrukt|gedaan|geuit){SPACE}in{SPACE}een(?:{SPACE}\w{{2,20}})?{SPACE}"
+)
+WISH_OF = re.compile(
+    rf"(?<!\w)(?:[Vv]erzoek|[Ww]ens|[Oo]proep|[Vv]raag|[Pp]leidooi|[Oo]pdracht|[Uu]itspraak){SPACE}van{SPACE}$"
+)
+"""``het verzoek van het lid A, neergelegd in een motie``."""
+LONGEST_WISH = 16
 NUMBER_BEHIND = re.compile(
     r"[ \u00a0]?\((?:(?:Kamerstuk(?:ken)?(?:[ \u00a0]I{1,2})?[^()\n]{0,20}?[ \u00a0])?\d{2}[ .\u00a0]?\d{3}(?!\d)|[Nn]rs?\.|nummer|stuk|letter\s[A-Z])"
 )
@@ -114,6 +127,8 @@ def moved_in_sentence(
     if done and (submitted_by := participial(clauses, begin, word, end)):
         return [submitted_by]
     lead_begin = max(begin, word - LEAD_LENGTH)
+    if laid := None if plural else laid_down(clauses, begin, word, end):
+        return [laid]
     requested = REQUESTED.search(text, lead_begin, word) if asks else None
     if submits and requested is None:
         # It is all of the last words, with one blank between them.
@@ -223,6 +238,24 @@ def participial(clauses: Clauses, begin: int, word: int, end: int) -> MotionMent
             return MotionMention(
                 start=by.start(), end=end, rule="motions.by", movers=movers.movers, cosigned=movers.cosigned
             )
+    return None
+
+
+def laid_down(clauses: Clauses, begin: int, word: int, end: int) -> MotionMention | None:
+    """``het verzoek van het lid A, neergelegd in een motie``; ``Ingediend door het lid A is voorts een motie``."""
+    for movers in reversed(clauses.members_in(begin, word)):
+        nearest = max(begin, movers.start - LONGEST_WISH)
+        for opening, between in ((WISH_OF, LAID_DOWN), (SUBMITTED_BY, BE_BETWEEN)):
+            if between.fullmatch(clauses.text, movers.end, word) and opening.search(
+                clauses.text, nearest, movers.start
+            ):
+                return MotionMention(
+                    start=movers.start,
+                    end=end,
+                    rule="motions.sentence",
+                    movers=movers.movers,
+                    cosigned=movers.cosigned,
+                )
     return None
 
 

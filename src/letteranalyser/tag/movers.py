@@ -13,7 +13,8 @@ from letteranalyser.models.analysis import Mover
 from letteranalyser.vocabulary import load
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŅŇŐŒŘŚŞŠŢȚŤŪŮŰŹŻŽ"
-LETTER = r"[^\W\d_]"
+LETTER = r"[^\W\d_²³¹⁰⁴-⁹]"
+"""No raised digit, which is the mark of a footnote behind a name."""
 SPACE = r"[ \u00a0]"
 COSIGNED = re.compile(rf",?{SPACE}?c\.?{SPACE}?s(?:\.|(?!\w))")
 PARTY = re.compile(

@@ -128,6 +128,8 @@ def _is_note(match: re.Match[str], group: Group, index: int, text: str, *, tail:
     if match["square"]:
         return text.count(f"[{number}]") > 1
     rest = match["text"] or (group.lines[index + 1].text if index + 1 < len(group.lines) else "")
+    if not tail and number.translate(_TO_SUPERSCRIPTS) in text and _BARE.match(rest):
+        return True  # text pasted without its pages: the note stands behind the paragraph of its mark
     if not tail or not rest or not (rest[0].isupper() or rest[0] in "«“\"'’‘" or _SOURCE.search(rest)):
         return False
     if match["dot"] and (index or not _SOURCE.search(rest)):

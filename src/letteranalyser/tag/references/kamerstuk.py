@@ -263,9 +263,9 @@ _OWN_SENATE = re.compile(
     r"(?:,?\s{1,3}(?=[A-Z]{1,2}\))|,\s{1,3}(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){1,8}\)))"
 )
 """A letter needs no label where a bracket closes behind it: ``(30 452, E)``, ``(33 000 VIII, C en D)``."""
-_BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\sen\s[1-3]\d\s\d{3}\))")
+_BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\s\(R\s?\d{3,4}\)\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
-    r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging)"
+    r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Rr]ijkswet(?!\w)|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging)"
 )
 _OTHER_NUMBERS = (
     "tel",

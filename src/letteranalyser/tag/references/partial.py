@@ -6,6 +6,7 @@ Their dossier stands earlier in the letter. Only the words around tell such a nu
 - in brackets behind a motion, an amendment or another document of parliament; between commas behind a motion;
 - behind ``op stuk``, ``gedrukt onder``, ``ter vervanging van``, and behind motion or amendment itself;
 - behind ``idem`` and ``ibidem``;
+- where its dossier stands behind it: ``nummer 24 (35 925 XVI)``, ``op stuk nr. 3 bij dossier 35 570``;
 - at the head of a line of a list of motions: ``Nr. 662, het lid X c.s.``
 """
 
@@ -15,7 +16,9 @@ from functools import cached_property
 
 from letteranalyser.models.analysis import ReferenceKind
 from letteranalyser.models.findings import ReferenceMention
-from letteranalyser.tag.references.numbering import Allowance, read_numbers
+from letteranalyser.tag.references.addresses import kamerstuk
+from letteranalyser.tag.references.kamerstuk import read_dossier
+from letteranalyser.tag.references.numbering import LABEL, Allowance, read_numbers
 
 REACH = 240
 """Characters before a bracket in which the document that it numbers must be named."""
@@ -57,12 +60,15 @@ _DIRECT = (
     "ibid.,",
     "ibidem,",
     "motie met",
+    "motie met het",
     "moties met",
+    "moties met de",
     "motie onder",
     "moties onder",
     "amendement met",
     "amendement onder",
     "amendementen met",
+    "amendementen met de",
     "dit dossier,",
 )
 _LINE_STARTS = re.compile(r"(?:^|\n)[ \t]{0,10}(?:[-–—•*·]\s{0,3}|\d{1,2}[.)]\s{1,3})?$")
@@ -70,6 +76,13 @@ _MOVER_FOLLOWS = re.compile(
     r"\s?[,:(–-]?\s{0,3}\(?(?:(?:van|door)\s)?(?:(?:de\s|het\s)?(?:gewijzigde\s|nader\sgewijzigde\s|aangehouden\s)?"
     r"(?:lid|leden|motie|amendement|heer|mevrouw)\b|[A-ZÀ-Þ][\w’'-]{1,30}(?:[ /][\w’'-]{1,30}){0,4}\sc\.s\.)"
 )
+_TO_DOSSIER = re.compile(
+    r"(?:(?P<bracket>\s{1,3}\()|(?P<comma>,\s{1,3})|\s{1,3}(?:op|bij|van|in|onder)\s{1,3}(?:(?:het|de)\s{1,3})?)"
+    r"(?:(?:[Kk]amerst(?:uk(?:ken)?|\.)|TK)\s{1,3}(?:II?,?\s{1,3})?|(?:[Dd]ossier|[Ww]etsvoorstel)(?:nummer)?\s{1,3}(?:nr\.\s)?)?"
+    r"(?=\d{2}[\s.\u00a0]?\d{3}(?!\d))"
+)
+_OWN_NUMBER = re.compile(rf",?\s{{1,3}}{LABEL}\s?[1-9A-Z]|-\d")
+"""Behind a dossier: it has a number of its own."""
 _NUMBER_OF_ACT = re.compile(r"[/-]\d|\.\d|[A-Z]\d|\s\d{3}(?!\d)")
 """Behind a number: it is that of an act (``883/2004``), or the beginning of a dossier (``36 200``)."""
 
@@ -126,6 +139,21 @@ def _announced(text: str, at: int, around: Surroundings) -> bool:
     return before.endswith(",") and around.names_motion(at, REACH_BEHIND_COMMA)
 
 
+def _dossier_behind(text: str, at: int) -> tuple[str, int] | None:
+    """The dossier behind a number, and where it ends.
+
+    ``nr. 3 bij 35 570``, ``nrs. 31 en 33 (Kamerstuk 34 104)``, ``(stuk nr. 8, 24 803)``.
+    """
+    words = _TO_DOSSIER.match(text, at)
+    dossier = read_dossier(text, words.end()) if words else None
+    if words is None or dossier is None or _OWN_NUMBER.match(text, dossier.end):
+        return None
+    closed = text.startswith(")", dossier.end)
+    if not closed and (words["bracket"] or words["comma"]):
+        return None
+    return dossier.number, dossier.end + (words["bracket"] is not None)
+
+
 def partial(
     text: str, span: tuple[int, int], label: str, allowance: Allowance, around: Surroundings
 ) -> list[ReferenceMention]:
@@ -140,16 +168,29 @@ def partial(
     """
     start, at = span
     heads_line = _LINE_STARTS.search(text[max(0, start - 20) : start]) is not None
-    if not heads_line and not _announced(text, start, around):
+    announced = heads_line or _announced(text, start, around)
+    if not announced and not around.names_motion(start, REACH):
         return []
     numbers = read_numbers(text, at, allowance, label)
     lettered = label.lower().startswith("letter")  # "(letter G)": a document of the Eerste Kamer
     if not numbers or numbers[0].value[0].isalpha() is not lettered:
         return []
-    if _NUMBER_OF_ACT.match(text, numbers[-1].end):
+    dossier = None if lettered else _dossier_behind(text, numbers[-1].end)
+    if dossier is None and (not announced or _NUMBER_OF_ACT.match(text, numbers[-1].end)):
         return []
     if heads_line and not _MOVER_FOLLOWS.match(text, numbers[-1].end):
         return []
+    if dossier is not None:
+        (of_all, end), last = dossier, len(numbers) - 1
+        return [
+            kamerstuk(
+                (number.start if index else start, end if index == last else number.end),
+                of_all,
+                number.value,
+                rule="references.kamerstuk.dossier_behind",
+            )
+            for index, number in enumerate(numbers)
+        ]
     return [
         ReferenceMention(
             start=start if index == 0 else number.start,
