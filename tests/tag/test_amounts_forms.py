@@ -41,6 +41,39 @@ def test_cents(text: str, amounts: Found) -> None:
 @pytest.mark.parametrize(
     ("text", "amounts"),
     [
+        # The noun that the sentence has counted before.
+        (
+            "in Drenthe ging het om 41 kinderen, in Noord-Holland om 612.",
+            [("41 kinderen", 41, None, "kinderen"), ("612", 612, None, "kinderen")],
+        ),
+        (
+            "In de regio Haaglanden ging het om 164 kinderen, in Twente om 71.",
+            [("164 kinderen", 164, None, "kinderen"), ("71", 71, None, "kinderen")],
+        ),
+        (
+            "zijn 7.940 flexwoningen geplaatst, tegen een streefcijfer van 15.000.",
+            [("7.940 flexwoningen", 7940, None, "flexwoningen"), ("15.000", 15000, None, "flexwoningen")],
+        ),
+        ("Er zijn 41 kinderen. In Noord-Holland is dat om 612.", [("41 kinderen", 41, None, "kinderen")]),
+        ("Er zijn 41 kinderen, in Noord-Holland om 12 uur.", [("41 kinderen", 41, None, "kinderen")]),
+        # A share, and no number at all.
+        ("vijftien bruggen, waarvan ongeveer twee derde dit jaar", [("vijftien bruggen", 15, None, "bruggen")]),
+        ("zes bedrijven, waaronder een supermarkt", [("zes bedrijven", 6, None, "bedrijven")]),
+        ("zes bedrijven, waarvan één met boete", [("zes bedrijven", 6, None, "bedrijven"), ("één", 1, None, "bedrijven")]),
+        ("Eén op de zes kinderen groeit zo op", []),
+        # What a measure measures, and what stands behind it without being measured.
+        ("1,8 ton cocaïne", [("1,8 ton cocaïne", 1.8, None, "ton cocaïne")]),
+        ("1,2 miljoen ton CO2.", [("1,2 miljoen ton CO2", 1.2e6, None, "ton CO2")]),
+        ("Er zijn 275 fte vrijgemaakt voor", [("275 fte", 275, None, "fte")]),
+    ],
+)  # fmt: skip
+def test_noun_of_a_number(text: str, amounts: Found) -> None:
+    assert found(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
         ("usd$ 15", [("usd$ 15", 15, None, "USD")]),
         ("voor aud$ 15 miljoen", [("aud$ 15 miljoen", 15e6, None, "AUD")]),
         ("CAD$ 15", [("CAD$ 15", 15, None, "CAD")]),
@@ -91,6 +124,12 @@ def test_minus_in_words(text: str, amounts: Found) -> None:
         ("€ 0,5 mld.–€ 0,8 mld.", [("€ 0,5 mld.–€ 0,8 mld.", 5e8, 8e8, "EUR")]),
         ("€ 0,5 mld. – € 0,8 mld.", [("€ 0,5 mld. – € 0,8 mld.", 5e8, 8e8, "EUR")]),
         ("€ 3 miljoen tot € 4 miljoen", [("€ 3 miljoen tot € 4 miljoen", 3e6, 4e6, "EUR")]),
+        # A change and what it came to.
+        (
+            "nemen toe met f 412,6 mln. tot f 15,83 miljard",
+            [("f 412,6 mln.", 412.6e6, None, "NLG"), ("f 15,83 miljard", 15.83e9, None, "NLG")],
+        ),
+        ("stijgt met € 5 tot € 10 miljoen", [("€ 5 tot € 10 miljoen", 5e6, 10e6, "EUR")]),
         # No range, and no minus either.
         ("€ 5 mln.–€ 3 mln.", [("€ 5 mln.", 5e6, None, "EUR"), ("€ 3 mln.", 3e6, None, "EUR")]),
         ("een saldo van –€ 5 miljoen", [("–€ 5 miljoen", -5e6, None, "EUR")]),

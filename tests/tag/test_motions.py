@@ -65,6 +65,33 @@ def movers(text: str) -> list[list[str]]:
             "motie die op 3 mei door het lid Rog",
             ["Rog"],
         ),
+        (
+            "De motie is op 3 mei ingediend door de leden Rog en Kwint en kreeg nr. 4",
+            "motie is op 3 mei ingediend door de leden Rog en Kwint",
+            ["Rog", "Kwint"],
+        ),
+        ("De motie is door het kabinet overgenomen, zei het lid Rog", "De motie", []),
+        ("De motie-Sneller³ en", "motie-Sneller", ["Sneller"]),
+        (
+            "Het lid van uw Kamer mevrouw Rog diende een motie in",
+            "Het lid van uw Kamer mevrouw Rog diende een motie in",
+            ["Rog"],
+        ),
+        (
+            "Op verzoek van het lid Rog (PvdA), neergelegd in een motie die is aangenomen",
+            "het lid Rog (PvdA), neergelegd in een motie",
+            ["Rog"],
+        ),
+        (
+            "Ingediend door het lid Rog is voorts een motie over",
+            "het lid Rog is voorts een motie",
+            ["Rog"],
+        ),
+        (
+            "de motie op stuk nr. 4 (Kamerstuk 31 293) van het lid Rog",
+            "motie op stuk nr. 4 (Kamerstuk 31 293) van het lid Rog",
+            ["Rog"],
+        ),
         ("de motie waarin het lid Rog vraagt", "motie waarin het lid Rog", ["Rog"]),
         ("de door het lid Rog (CDA) ingediende motie is", "door het lid Rog (CDA) ingediende motie", ["Rog"]),
         ("Het lid Rog (CDA) diende een motie in.", "Het lid Rog (CDA) diende een motie in", ["Rog"]),

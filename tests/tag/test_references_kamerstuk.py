@@ -111,6 +111,10 @@ FORMS = [
     ("Kamerstuk 33 750-IV", ["kst-33750-IV"]),
     ("Kamerstukken II 1993/94-1996/97, 23761", ["kst-23761"]),
     ("het wetsvoorstel tot wijziging van die wet (36 159)", ["kst-36159"]),
+    ("de aansluiting op de Sluizenwet (33 684)", ["kst-33684"]),
+    ("de Wet goed sluisbeheer (36 130)", ["kst-36130"]),
+    ("de Rijkswet op de sluizen (33 852 (R2023))", ["kst-33852"]),
+    ("de nadere memorie van antwoord (33 106, D, blz. 14)", ["kst-33106-D"]),
     # Broken over lines.
     ("Kamerstuk 33\n524, nr. 2", ["kst-33524-2"]),
     ("Kamerstuk 34 300\nXVII, nr.\n20", ["kst-34300-XVII-20"]),

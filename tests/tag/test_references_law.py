@@ -42,6 +42,11 @@ ARTICLES = [
     ("artikel 1 van boek 5 van het Burgerlijk Wetboek", "Burgerlijk Wetboek Boek 5 artikel 1"),
     ("artikel 7:658 van het BW boek 7", "Burgerlijk Wetboek Boek 7 artikel 658"),
     ("Burgerlijk Wetboek Boek 5, artikel 1", "Burgerlijk Wetboek Boek 5 artikel 1"),
+    ("art. 18 lid 4 Pw", "Participatiewet artikel 18, vierde lid"),
+    ("artikel 36 IOAW", "Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte werkloze werknemers artikel 36"),
+    ("artikel J 25, zevende lid, van de Kieswet", "Kieswet artikel J 25, zevende lid"),
+    ("artikel Ya 12 van de Kieswet", "Kieswet artikel Ya 12"),
+    ("artikel 3, onder B, van de Opiumwet", "Opiumwet artikel 3, onder B"),
     ("artikel 3 van het Wetboek van Strafrecht BES", "Wetboek van Strafrecht BES artikel 3"),
     # Acts in no list, by the form of their title.
     ("artikel 4 van de Tijdelijke wet transparantie turboliquidatie", "Tijdelijke wet transparantie turboliquidatie artikel 4"),
@@ -75,6 +80,12 @@ def test_article_of_an_act(text: str, identifier: str, frame: str) -> None:
         "het Wetsvoorstel",
         "wob-verzoek en woo",
         "de heer Bal en mevrouw Sr",
+        "de Pw en de IOAW als uitkering",
+        "in artikel A staat en artikel B 1 Sluizen",
+        "Het Besluit voorziet in regels en het Besluit regelt dit",
+        "De Regeling geldt en de Regeling is vervallen",
+        "Besluit dijkbeheer",
+        "het Besluit van de minister",
     ],
 )
 def test_near_miss(text: str) -> None:
@@ -95,6 +106,9 @@ def test_near_miss(text: str) -> None:
         ("de Wet Schone Sluizen geldt", [("Wet Schone Sluizen", "Wet Schone Sluizen")]),
         ("de Sluizenwet 2011 geldt", [("Sluizenwet 2011", "Sluizenwet 2011")]),
         ("BWBR0005537", [("BWBR0005537", "BWBR0005537")]),
+        ("het Besluit dijkgegevens is gewijzigd", [("Besluit dijkgegevens", "Besluit dijkgegevens")]),
+        ("Het Besluit kwaliteit sluizen 2011 geldt", [("Besluit kwaliteit sluizen 2011", "Besluit kwaliteit sluizen 2011")]),
+        ("de Regeling sluisgelden wijzigt", [("Regeling sluisgelden", "Regeling sluisgelden")]),
     ],
 )  # fmt: skip
 def test_act_without_an_article(text: str, found: list[tuple[str, str]]) -> None:

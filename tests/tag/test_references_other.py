@@ -57,6 +57,23 @@ def test_no_case_law(text: str) -> None:
     assert references_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("HvJ EU 22 juni 2023, zaak C-459/20 (ECLI:EU:C:2023:499)", ["ECLI:EU:C:2023:499"]),
+        ("C-411/10 en C-493/10, ECLI:EU:C:2011:865", ["ECLI:EU:C:2011:865"]),
+        (
+            "EHRM 4 december 2008, nrs. 30562/04 en 30566/04, ECLI:CE:ECHR:2008:1204JUD003056204",
+            ["ECLI:CE:ECHR:2008:1204JUD003056204"],
+        ),
+        ("C-411/10. Zie ECLI:EU:C:2011:865", ["C-411/10", "ECLI:EU:C:2011:865"]),
+        ("C-411/10; ECLI:EU:C:2011:865", ["C-411/10", "ECLI:EU:C:2011:865"]),
+    ],
+)
+def test_a_judgment_with_its_ecli_is_one_document(text: str, identifiers: list[str]) -> None:
+    assert [mention.id for mention in references_in(text)] == identifiers
+
+
 def test_full_stop_is_no_part_of_an_ecli() -> None:
     text = "Zie ECLI:NL:RBDHA:2016:4235."
     (mention,) = references_in(text)
@@ -82,6 +99,8 @@ def test_full_stop_is_no_part_of_an_ecli() -> None:
         ("blg-123456", "blg-123456"),
         ("SER advies 20/12", "SER-advies 20/12"),
         ("WRR-rapport nr. 98", "WRR-rapport nr. 98"),
+        ("zie het WRR-rapport nr. 98.", "WRR-rapport nr. 98"),
+        ("het advies van de Gezondheidsraad (nr. 2018/20)", "Gezondheidsraad-advies 2018/20"),
         ("VN-Veiligheidsraadresolutie 2254", "resolutie 2254"),
         ("W04.12.0345/I", "W04.12.0345/I"),
         ("SWD (2020) 12 final", "SWD(2020) 12"),
@@ -111,6 +130,8 @@ def test_a_proposal_of_the_commission_is_eu_law_as_cited(text: str) -> None:
         "de resolutie van 2014",
         "rapport nr. 98",
         "het TNO-rapport 12",
+        "een advies van de gemeenteraad (nr. 2018/20)",
+        "het WRR-rapport 98.3",
         "een goed voornemen in de nota 2022",
         "(C) 2020",
         "W04 en W05",

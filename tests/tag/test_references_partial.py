@@ -66,6 +66,29 @@ def test_other_number_is_left_alone(text: str) -> None:
     assert partial_numbers(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Motie-Peters op stuk nr. 3 bij 35 570: ontraden", [("kst-35570-3", "nr. 3 bij 35 570")]),
+        ("de motie (stuk nr. 8, 24 803)", [("kst-24803-8", "nr. 8, 24 803")]),
+        (
+            "de moties met de nummers 31 en 33 (Kamerstuk 34 104)",
+            [("kst-34104-31", "nummers 31"), ("kst-34104-33", "33 (Kamerstuk 34 104)")],
+        ),
+        ("De motie kreeg nummer 24 (35 925 XVI).", [("kst-35925-XVI-24", "nummer 24 (35 925 XVI)")]),
+        ("de motie, gedrukt onder nr. 71 op dossier 27 923, is", [("kst-27923-71", "nr. 71 op dossier 27 923")]),
+        ("het amendement op stuk nr. 9 (36 200 VI)", [("kst-36200-VI-9", "nr. 9 (36 200 VI)")]),
+        # The document behind has a number of its own; no number of a motion; no dossier.
+        ("de motie-Peters (nr. 12) bij Kamerstuk 34 104, nr. 5", [(None, "nr. 12"), ("kst-34104-5", "Kamerstuk 34 104, nr. 5")]),
+        ("de motie ziet op tabel nr. 12 (34 104)", []),
+        ("de motie vraagt van nummer 12 van 24 803 deelnemers", []),
+    ],
+)  # fmt: skip
+def test_dossier_behind_the_number(text: str, mentions: list[tuple[str | None, str]]) -> None:
+    found = [m for m in references_in(text) if m.kind is ReferenceKind.KAMERSTUK]
+    assert [(m.id, text[m.start : m.end]) for m in found] == mentions
+
+
 def test_mention_is_the_number_with_its_label() -> None:
     text = "de moties van het lid Peters (nrs. 61 en 64)"
     assert [text[m.start : m.end] for m in references_in(text)] == ["nrs. 61", "64"]

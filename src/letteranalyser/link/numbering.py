@@ -28,7 +28,9 @@ PUBLISHED = re.compile(
 )
 """The head of the next sentence, before the number."""
 BULLET_LENGTH = 12
-OPENS_BRACKET = re.compile(r"\([^()]*$|\t[^\t]*$|(?<=gedrukt )(?:onder|als) $|(?<!\w)(?:kreeg|draagt|heeft) (?:het )?$")
+OPENS_BRACKET = re.compile(
+    r"\([^()]*$|\t[^\t]*$|(?<=gedrukt )(?:onder|als) $|(?<!\w)(?:kreeg|draagt|heeft) (?:het )?$"
+)
 OTHER_DOCUMENT = (
     r"(?:\w*brie(?:f|ven)|\w*rapport(?:age)?|\w*nota|notitie|\w*verslag|\w*advies|\w*wetsvoorstel|\w*amendement|\w*antwoord(?:en)?|"
     r"beantwoording|\w*reactie|kabinetsstandpunt|appreciatie|bijlage|vragen|toezegging)"
@@ -154,9 +156,7 @@ class Numbering:
                 return (following[0][0],)
         if marks and not OF_OTHERS.search(text[max(mention.end, marks[0][0] - NEAR) : marks[0][0]]):
             return self.in_note(index, marks[0][1])
-        if following and PUBLISHED.fullmatch(
-            text, self.places.sentence(mention)[1], following[0][1].start
-        ):
+        if following and PUBLISHED.fullmatch(text, self.places.sentence(mention)[1], following[0][1].start):
             return (following[0][0],)
         return ()
 

@@ -77,9 +77,7 @@ def _stuff(text: str, end: int) -> int:
     return found.end() if not follows or follows in " .,;:)" else end
 
 
-_STUFF = re.compile(
-    r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?|(?:CO|CH|NH|NO|SO|N)[2-4x₂-₄]O?(?:-[a-zà-ÿ]+)?"
-)
+_STUFF = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?|(?:CO|CH|NH|NO|SO|N)[2-4x₂-₄]O?(?:-[a-zà-ÿ]+)?")
 # Participles, adverbs and prepositions that follow a measure: "ton geloosd", "hectare beschikbaar", "ton tegen".
 _STUFF_STOP = re.compile(
     r"^ge\w+[dt]$|^[a-z]{3,}ge(?!wicht$|bied$|recht$|ld$|weld$|luid$)[a-z]{3,}[dt]$|^(?:ver|be|ont)\w+[dt]$|(?:baar|lijk|loos|ig|isch|lijks|end|ende)$|^(?:aan|op|af|uit|in|toe|bij|over)ge"

@@ -12,7 +12,7 @@ from letteranalyser.tag.numbers import Number
 REACH = 240
 """Code points back from the number in which its noun must have been counted, or named."""
 
-NEAR = 120
+NEAR = 160
 """Code points back within which the words that point back stand."""
 
 LONGEST_END = 8
@@ -24,13 +24,24 @@ SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 BACK_BEFORE = re.compile(
     r"\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie)(?: [\w’'-]+){0,3} (?:er (?:[\w’'-]+ ){0,4})?$"
     r"|\b(?:daarvan|hiervan|waarvan|waaronder|van wie|onder wie) $"
-    r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,80}? er (?:[\w’'-]+ ){0,5}$"
+    r"|\bvan (?:de|deze|die) (?:[^.;:\n]|\.(?=\d)){3,130}? er (?:[\w’'-]+ ){0,5}$"
 )
 # "428.000 jongeren, tegen 366.000 in 2015"
 COMPARED_BEFORE = re.compile(r"\b(?:tegen|tegenover|waren (?:dat )?er|was dat|naar|van) $")
 COMPARED_AFTER = re.compile(
     r" (?:in (?:19|20)\d\d\b|(?:een|het) jaar (?:eerder|ervoor|daarvoor|geleden)\b|vorig jaar\b|nu\b|thans\b|destijds\b)"
 )
+# "in Drenthe ging het om 41 kinderen, in Noord-Holland om 612.", "tegen een streefcijfer van 15.000"
+BESIDE_BEFORE = re.compile(
+    r"(?:,|;| en|, en) (?:in|bij|voor|op|uit) (?:de (?:regio|provincie|gemeente|stad) )?[A-Z][\w’'-]+(?:(?: en| de| van| den)? [A-Z][\w’'-]+){0,3} (?:om |nog |slechts |maar )?$"
+    r"|\b(?:streef(?:cijfer|getal|waarde|aantal)|doel(?:stelling|aantal)?|raming|prognose|taakstelling) van (?:ruim |circa |ongeveer |bijna )?$"
+)
+NO_NUMBERS = frozenset(("een", "half", "halve", "acht"))
+"""Number words that may be something else: ``waaronder een supermarkt``."""
+BESIDE_AFTER = frozenset(",.;:)")
+"""What stands behind such a number: no noun of its own."""
+BESIDE = 80
+"""Code points before it in which all these words stand."""
 BACK_BEGINS = (
     "daarvan ",
     "hiervan ",
@@ -49,7 +60,7 @@ BACK_AFTER = re.compile(r" (?:daarvan|hiervan|ervan)\b")
 IN_NUMBER = re.compile(r",? (?:in getal|in aantal|in totaal)\b")
 NAMED = re.compile(r"(?:^|[\s(])([a-zë][\w-]*(?:en|ën|s|['’]s)), (?:in totaal |samen )?$")
 STOP_AFTER = re.compile(
-    r"[ \u00a0]?(?:jaar|maand|we[e]?k|dag|uur|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|%|procent)|[-/]\w"
+    r"[ \u00a0]?(?:jaar|maand|we[e]?k|dag|uur|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|%|procent|(?:der|vier|vijf|zes|zeven|acht|negen|tien)de[ln]?\b|kwart\b)|[-/]\w"
 )
 MONEY = re.compile(r"[ \u00a0](?:euro|gulden|dollar)")
 
@@ -68,13 +79,24 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         return None
     if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
+    if text[number.start : number.end].lower() in NO_NUMBERS:
+        return None
     if in_number and (found := NAMED.search(text[window_start : number.start])):
         return _quantity(text, number, found[1], "named")
+    if text[number.end : number.end + 1] in BESIDE_AFTER and _is_beside(text, number, before[-1]):
+        return _quantity(text, number, before[-1].unit, "beside")
     if not _points_back(text, number):
         return None
     near = takewhile(lambda a: a.start >= window_start, reversed(before))
     counted = next((a for a in near if number.value <= (a.value_max or a.value)), None)
     return None if counted is None else _quantity(text, number, counted.unit, "back")
+
+
+def _is_beside(text: str, number: Number, counted: AmountMention) -> bool:
+    """Whether it counts elsewhere, or as an aim, what the same sentence has counted before it."""
+    if counted.end < number.start - NEAR or SENTENCE_END.search(text, counted.end, number.start):
+        return False
+    return BESIDE_BEFORE.search(text, max(0, number.start - BESIDE), number.start) is not None
 
 
 def _points_back(text: str, number: Number) -> bool:

@@ -20,6 +20,7 @@ CENT = "EUR"
 """Code of a ``cent``, which may be one of any currency behind a sum."""
 SUM_ENDS = re.compile(END_OF_SUM)
 FROM = re.compile(r"\bvan (?:[a-z’']{2,10} )?\Z")
+BY = re.compile(r"(?<!\w)met (?:circa |ruim |ongeveer |bijna |per saldo )?\Z")
 MANY_TIMES = 20
 SMALL = 1000
 """``respectievelijk € 5 en € 10 mln.``: a sum below this can share the scale word of the next."""
@@ -142,7 +143,9 @@ def _range(text: str, first: Item, second: Item) -> Item | None:
 
 
 def _is_change_to(text: str, first: Item, second: Item) -> bool:
-    """Whether points lead to a share: ``met 1,2 procentpunt tot 4,3%`` are a change and what it came to."""
+    """Whether a change leads to what it came to: ``met 1,2 procentpunt tot 4,3%``, ``met € 412 mln. tot € 15,8 mld.``."""
+    if first.unit and first.unit.before and second.unit and second.unit.before and first.low.scaled:
+        return BY.search(text, max(0, first.start - LONGEST), first.start) is not None
     return "punt" in text[first.low.end : first.end] and "punt" not in text[second.low.end : second.end]
 
 

@@ -61,7 +61,12 @@ def listed(text: str) -> list[MotionMention]:
             )
     for match in ORDINAL.finditer(text):
         movers = movers_at(text, match.end())
-        if movers and movers.persons[0].titled and BRACKET.match(text, movers.end) and about_motions(topics, match.start()):
+        if (
+            movers
+            and movers.persons[0].titled
+            and BRACKET.match(text, movers.end)
+            and about_motions(topics, match.start())
+        ):
             found += group(text, movers, movers.start, "motions.list", plural=False)
     for match in NAME.finditer(text):
         movers = movers_at(text, match.end())

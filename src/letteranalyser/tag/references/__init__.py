@@ -64,8 +64,10 @@ class _Reading:
 
     def number(self, match: re.Match[str]) -> Found:
         start, end = match.span()
-        return proceedings.register_number(self.text, start, end) or partial(
-            self.text, (start, end), match[0].rstrip(), self.allowance, self.around
+        return (
+            proceedings.register_number(self.text, start, end)
+            or documents.bracketed_advice(self.text, start, end)
+            or partial(self.text, (start, end), match[0].rstrip(), self.allowance, self.around)
         )
 
     def paper(self, match: re.Match[str]) -> Found:

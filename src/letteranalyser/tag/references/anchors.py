@@ -69,7 +69,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             for house in (r"TK", r"T\.K\.", r"Tweede\sKamer", r"EK", r"E\.K\.", r"Eerste\sKamer")
         ),
     ),
-    ("article", (r"[Aa]rt(?:ikel(?:en)?|t?\.?)\s{1,3}(?=\d|[IVXL]{1,6}[A-Z]?[\s,])",)),
+    ("article", (r"[Aa]rt(?:ikel(?:en)?|t?\.?)\s{1,3}(?=\d|[IVXL]{1,6}[A-Z]?[\s,]|[A-Z][a-z]?\s\d)",)),
     ("eu", tuple(name + _EU_AHEAD for name in NAMES)),
     (
         "advice",

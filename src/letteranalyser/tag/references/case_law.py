@@ -38,6 +38,10 @@ _DISTRICT = re.compile(r"(?P<n>C/\d{2}/\d{5,6})(?!\d)")
 _REPORT = re.compile(r"(?P<n>(?:NJ|BNB|JV|RvdW|RSV|AB)\s(?:19|20)\d\d[/,]\s?\d{1,4})(?![\d/])")
 
 
+_ECLI_BEHIND = re.compile(r"[^;.\n()]{0,40}?(?:,\s|\s\()(?=ECLI\s{0,2}[:;])")
+"""A judgment cited by its number and its ECLI is one document, known by the latter."""
+
+
 def _case(span: tuple[int, int], identifier: str, rule: str, url: str | None = None) -> ReferenceMention:
     return ReferenceMention(
         start=span[0],
@@ -91,12 +95,12 @@ def case_number(text: str, at: int) -> list[ReferenceMention]:
     """A case number of the Court of Justice, of the Raad van State, or a place in a law report."""
     if (eu := _EU_CASE.match(text, at)) is not None:
         number = re.sub(r"[‑–]", "-", eu["n"])
-        return [_case(eu.span(), number, "case_number")]
+        return [] if _ECLI_BEHIND.match(text, eu.end()) else [_case(eu.span(), number, "case_number")]
     for pattern in (_STATE_COUNCIL, _REPORT, _DISTRICT):
         if (match := pattern.match(text, at)) is not None:
             return [_case(match.span("n"), match["n"], "case_number")]
     strasbourg = _STRASBOURG.match(text, at)
-    if strasbourg is None:
+    if strasbourg is None or _ECLI_BEHIND.match(text, strasbourg.end()):
         return []
     number = strasbourg["n"].split(".")[-1].strip()
     return [_case(strasbourg.span("n"), f"EHRM {number}", "case_number")]

@@ -19,8 +19,9 @@ REACH_OF_COUNCIL = 200
 
 _ADVICE = re.compile(
     r"(?P<what>[Aa]dvies(?:nummer)?|[Rr]apport)\s{1,3}(?:(?P<nr>nr\.?|nummer|no\.)\s{0,3})?"
-    r"(?P<n>(?:19|20)?\d{2}/\d{1,3}|\d{1,3}(?![\d/.:]|\s?%))(?![\w/-])"
+    r"(?P<n>(?:19|20)?\d{2}/\d{1,3}|\d{1,3}(?![\d/:]|\.\d|\s?%))(?![\w/-])"
 )
+_YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d{2}/\d{1,3}(?=\))")
 _COUNCIL_BEFORE = re.compile(r"(?<![\w-])(?P<council>[A-Z][A-Za-z]{1,15})(?P<joint>[- ])$")
 _STATE_COUNCIL = re.compile(r"(?P<n>W\d{2}\.\d{2}\.\d{3,5}/[IVX]{1,4})(?!\w)")
 _COMMISSION = re.compile(
@@ -90,6 +91,22 @@ def advice(text: str, at: int) -> list[ReferenceMention]:
     what = "rapport" if report else "advies"
     name = f"{council}-{what} {number}" if council else f"{what} {number}"
     return [_other((start, match.end()), name, "advice")]
+
+
+def bracketed_advice(text: str, start: int, at: int) -> list[ReferenceMention]:
+    """``het advies van de Gezondheidsraad (nr. 2018/20)``: year and number in a bracket right behind a council.
+
+    Args:
+        text: the text.
+        start: where ``nr.`` stands.
+        at: where the number should.
+    """
+    match = _YEAR_AND_NUMBER.match(text, at)
+    if match is None or text[start - 2 : start] != " (":
+        return []
+    before = text[max(0, start - REACH_OF_COUNCIL) : start - 2]
+    council = next((short for name, short in _councils().items() if before.endswith(name)), None)
+    return [_other((start, match.end()), f"{council}-advies {match[0]}", "advice")] if council else []
 
 
 def state_council(text: str, at: int) -> list[ReferenceMention]:

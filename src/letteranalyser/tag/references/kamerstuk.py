@@ -260,12 +260,12 @@ _NUMBERED = re.compile(re.sub(r"\(\?P<\w+>", "(?:", f"{_TO_NUMBER.pattern}|{_SEN
 _SHORT_IN_BRACKET = re.compile(rf"(?P<d>[1-3]\d[\s.\u00a0]\d{{3}}){HYPHEN}(?P<n>[1-9]\d{{0,3}})(?=\))")
 _OWN_SENATE = re.compile(
     rf"(?P<d>[1-3]\d[\s.]?\d{{3}})(?:[\s-]{{1,2}}(?P<chapter>{_CHAPTER})(?=,))?"
-    r"(?:,?\s{1,3}(?=[A-Z]{1,2}\))|,\s{1,3}(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){1,8}\)))"
+    r"(?:,?\s{1,3}(?=[A-Z]{1,2}(?:\)|,\s(?:blz|p)\.))|,\s{1,3}(?=[A-Z]{1,2}(?:(?:,\s{1,3}|\s{1,3}en\s{1,3})[A-Z]{1,2}){1,8}\)))"
 )
 """A letter needs no label where a bracket closes behind it: ``(30 452, E)``, ``(33 000 VIII, C en D)``."""
 _BRACKETED = re.compile(r"[1-3]\d[\s.]\d{3}(?=\)|\s\(R\s?\d{3,4}\)\)|\sen\s[1-3]\d\s\d{3}\))")
 _OF_A_BILL = re.compile(
-    r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Rr]ijkswet(?!\w)|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging)"
+    r"(?:[Ww]etsvoorstel|[Vv]oorstel\svan\s(?:rijks)?wet|[Ii]nitiatiefnota|[Ii]nitiatiefwet|\b[Rr]ijkswet(?!\w)|\b[Nn]ovelle\b|[Nn]ota\svan\swijziging|(?<!\w)[A-Z][a-z]{2,30}wet\s\($|(?<!\w)Wet\s[a-z][\w\s-]{3,80}\($)"
 )
 _OTHER_NUMBERS = (
     "tel",
@@ -324,7 +324,7 @@ def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
         dossier_number = re.sub(r"\D", "", short["d"])
         return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
     of_bill = read_dossier(text, at)
-    if of_bill and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
+    if of_bill and _BRACKETED.match(text, at) and _OF_A_BILL.search(text[max(0, at - 200) : at]):
         return _mentions(Cited(of_bill.number, [], at, of_bill.end), at, None, None)
     return []
 

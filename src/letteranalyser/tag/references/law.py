@@ -3,7 +3,8 @@
 ``artikel 28, eerste lid, aanhef en onder b, van de Vreemdelingenwet 2000``: Aanwijzingen voor de regelgeving, aanwijzingen
 3.27 to 3.30 (mention of articles, paragraphs and parts); ``art. 6:80 lid 1 BW``: Leidraad voor juridische auteurs (2019),
 § 3.3. A citation is one mention from ``artikel`` to the end of the act's name; its id is the act and the article, with
-paragraphs in words and parts behind ``onder``, however the letter wrote them.
+paragraphs in words and parts behind ``onder``, however the letter wrote them. Articles of the Kieswet have the letter of
+their chapter before their number: ``artikel J 25``.
 """
 
 import re
@@ -24,12 +25,12 @@ MOST_DEFINED = 60
 
 _ORDINALS = tuple(load("acts")["words"]["ordinals"])
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|laatste|enige)"
-_NUMBER = r"(?:\d{1,4}[a-zA-Z]{0,3}(?:[.:]\d{1,4}[a-zA-Z]{0,2}){0,4}|[IVXL]{1,6}[A-Z]?)(?:[°º]|\s(?:bis|ter|quater)(?!\w))?"
+_NUMBER = r"(?:\d{1,4}[a-zA-Z]{0,3}(?:[.:]\d{1,4}[a-zA-Z]{0,2}){0,4}|[IVXL]{1,6}[A-Z]?|[A-Z][a-z]?\s\d{1,3}[a-z]?)(?:[°º]|\s(?:bis|ter|quater)(?!\w))?"
 _TOKEN = (
     rf"(?:{_ORDINAL}|lid|leden|volzin(?:nen)?|zin|alinea|gedachtestreepje|aanhef|onder|onderdeel|onderdelen|sub|letters?|punt(?:en)?|"
     r"en|of|tot|met|t/m|jo\.?|jo°|juncto|j°|alsmede|respectievelijk|resp\.|dan\swel|gelezen\sin\ssamenhang\smet|"
     r"in\s(?:verbinding|samenhang)\smet|i\.v\.m\.|onderscheidenlijk|artikel(?:en)?|art\.?|oud|nieuw|"
-    rf"{_NUMBER}|[a-tv-z]|aa|bb|cc|dd|ee|ff)(?![\w’'])"
+    rf"(?<=onder\s)[A-Z]|(?<=onderdeel\s)[A-Z]|(?<=sub\s)[A-Z]|{_NUMBER}|[a-tv-z]|aa|bb|cc|dd|ee|ff)(?![\w’'])"
 )
 _ARTICLE = re.compile(rf"(?:(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.?)\s{{1,3}})?{_NUMBER}(?![\w])")
 _TAIL = re.compile(rf"(?:(?:\s?[,;]\s{{0,3}}|\s{{1,3}}|\s?\(|\s?[-–]\s?)\(?{_TOKEN}\)?){{0,30}}")

@@ -77,8 +77,8 @@ _MOVER_FOLLOWS = re.compile(
     r"(?:lid|leden|motie|amendement|heer|mevrouw)\b|[A-ZÀ-Þ][\w’'-]{1,30}(?:[ /][\w’'-]{1,30}){0,4}\sc\.s\.)"
 )
 _TO_DOSSIER = re.compile(
-    r"(?:(?P<bracket>\s{1,3}\()|(?P<comma>,\s{1,3})|\s{1,3}(?:op|bij|van|in|onder)\s{1,3}(?:(?:het|de)\s{1,3})?)"
-    r"(?:(?:[Kk]amerst(?:uk(?:ken)?|\.)|TK)\s{1,3}(?:II?,?\s{1,3})?|(?:[Dd]ossier|[Ww]etsvoorstel)(?:nummer)?\s{1,3}(?:nr\.\s)?)?"
+    r"(?:(?P<bracket>\s{1,3}\()|(?P<comma>,\s{1,3})|\s{1,3}(?:(?P<at>bij)|op|van|in|onder)\s{1,3}(?:(?:het|de)\s{1,3})?)"
+    r"(?P<what>(?:[Kk]amerst(?:uk(?:ken)?|\.)|TK)\s{1,3}(?:II?,?\s{1,3})?|(?:[Dd]ossier|[Ww]etsvoorstel)(?:nummer)?\s{1,3}(?:nr\.\s)?)?"
     r"(?=\d{2}[\s.\u00a0]?\d{3}(?!\d))"
 )
 _OWN_NUMBER = re.compile(rf",?\s{{1,3}}{LABEL}\s?[1-9A-Z]|-\d")
@@ -149,8 +149,11 @@ def _dossier_behind(text: str, at: int) -> tuple[str, int] | None:
     if words is None or dossier is None or _OWN_NUMBER.match(text, dossier.end):
         return None
     closed = text.startswith(")", dossier.end)
-    if not closed and (words["bracket"] or words["comma"]):
+    plain = words["bracket"] or words["comma"]
+    if plain and not closed:
         return None
+    if not (plain or words["what"] or words["at"]):
+        return None  # "nummer 12 van 24 803 deelnemers"
     return dossier.number, dossier.end + (words["bracket"] is not None)
 
 

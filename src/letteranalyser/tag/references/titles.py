@@ -87,7 +87,17 @@ _NOT_BEHIND_LINK = frozenset(
 )
 _NO_SUBJECT = frozenset(("en", "of", "is", "wordt", "die", "dat", "wet"))
 SHORTEST_SUBJECT = 3
-FIRST_WORDS = ("Wet", "Rijkswet", "Tijdelijke", "Algemene")
+_ORDER_ALONE = re.compile(
+    r"(?:Uitvoerings|Invoerings)?(?:[Bb]esluit|[Rr]egeling)\s(?P<subject>[a-zà-ÿ-]{5,40})(?![\w’'])"
+)
+"""An order by its title: ``het Besluit politiegegevens``."""
+_ITS_ARTICLE = ("het ", "Het ", "de ", "De ")
+_VERB = re.compile(r"(?<!ei)(?<!zich)(?<!diens)(?<!rech)t$")
+"""What ``het Besluit`` does: ``regelt``, ``vervalt``."""
+FIRST_WORDS = (
+    "Wet", "Rijkswet", "Tijdelijke", "Algemene",
+    "Besluit", "Regeling", "Uitvoeringsbesluit", "Uitvoeringsregeling", "Invoeringsbesluit",
+)  # fmt: skip
 """What a title that stands by itself begins with, besides the words on -wet."""
 
 
@@ -193,6 +203,10 @@ def read_title_alone(text: str, at: int) -> tuple[Act, int] | None:
         if word in _NO_SUBJECT or (len(word) < SHORTEST_SUBJECT and word not in _LINKS):
             return None
         return read_title(text, at)
+    order = _ORDER_ALONE.match(text, at)
+    if order is not None:
+        fits = text.endswith(_ITS_ARTICLE, 0, at) and not _VERB.search(order["subject"])
+        return read_title(text, at) if fits else None
     compound = _ACT_COMPOUND.match(text, at)
     if compound is None or compound[0] in _words("no_act"):
         return None
