@@ -38,7 +38,7 @@ from letteranalyser.tag.references import references_in
 
 SETS = {
     "development letters": (quality.SETS["development"],),
-    "letters of our own": (quality.SETS["own"], quality.SETS["later"]),
+    "letters of our own": (quality.SETS["own"], quality.SETS["later"], quality.SETS["cited"]),
 }
 """What a set is called, and its folders."""
 START, END = "<!-- peers: written by benchmarks/peers.py -->", "<!-- end peers -->"
