@@ -1,7 +1,7 @@
 """From bytes to analysis: each stage called once, in order."""
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from letteranalyser.against import answers_to, find_requests
@@ -11,7 +11,7 @@ from letteranalyser.errors import UnreadableError
 from letteranalyser.link import link
 from letteranalyser.model import OWN
 from letteranalyser.models.against import AnalysisAgainst, Comparison
-from letteranalyser.models.analysis import Analysis, Source, Span
+from letteranalyser.models.analysis import Analysis, Problem, Source, Span
 from letteranalyser.models.findings import Tags
 from letteranalyser.models.layout import Document
 from letteranalyser.read import read
@@ -119,6 +119,16 @@ def _source(document: Document, data: bytes, path: str) -> Source:
     )
 
 
+def _left_out(tags: Tags) -> Iterator[Problem]:
+    """What the reader should know of kinds that a letter has too many of."""
+    for kind in tags.cut:
+        yield Problem(
+            code="too_many",
+            message=f"more {kind} than are read from one letter: those behind the first are left out",
+            hint="split the file, if it holds several letters",
+        )
+
+
 def _analyse(
     document: Document,
     data: bytes,
@@ -146,7 +156,7 @@ def _analyse(
         references=linked.references if "references" in kinds else (),
         commitments=linked.commitments if "commitments" in kinds else (),
         alignment=rows if "alignment" in kinds else (),
-        problems=(*document.problems, *letter.problems),
+        problems=(*document.problems, *letter.problems, *_left_out(linked.tags)),
     )
     if against is None:
         return analysis

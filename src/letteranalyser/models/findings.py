@@ -117,6 +117,8 @@ class Tags(Frozen):
     operations: tuple[OperationMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     commitments: tuple[CommitmentMention, ...] = ()
+    cut: tuple[str, ...] = ()
+    """Kinds of which the letter has more mentions than are read."""
 
 
 class Linked(Frozen):

@@ -15,6 +15,7 @@ from letteranalyser.tag.amounts_excluded import may_count, named_numbers, outsid
 from letteranalyser.tag.amounts_items import FROM, Item, items_in, shares_scale
 from letteranalyser.tag.amounts_tables import amounts_in_cells
 from letteranalyser.tag.amounts_units import MINUS, Unit, approximate, minus_start, period
+from letteranalyser.tag.limits import Limit, limit_of
 
 EURO_DATE = date(2002, 1, 1)
 """Before this day a bare ``25 miljoen`` is in guilders where the letter counts in guilders (first day of euro cash)."""
@@ -33,11 +34,12 @@ LONGEST_CHANGE = 40
 FOR_WHAT = re.compile(r"[ \u00a0](?:aan|voor|per|extra per)\b")
 
 
-def find_amounts(letter: Letter, tags: Tags) -> Iterable[AmountMention]:
+def find_amounts(letter: Letter, tags: Tags, limit: Limit | None = None) -> Iterable[AmountMention]:
     """Amounts of the text and of the footnotes, without those that are part of a reference."""
+    limit = limit or limit_of("amounts")
     for passage in letter.passages():
         taken = [(r.start, r.end) for r in tags.references if r.footnote == passage.footnote]
-        found = amounts_in(passage.text, _currency(passage.text, letter.head.date))
+        found = amounts_in(passage.text, _currency(passage.text, letter.head.date), limit)
         if passage.footnote is None:
             found = _with_cells(found, list(amounts_in_cells(letter)))
         for amount in found:
@@ -45,14 +47,16 @@ def find_amounts(letter: Letter, tags: Tags) -> Iterable[AmountMention]:
                 yield amount.model_copy(update={"footnote": passage.footnote}) if passage.footnote else amount
 
 
-def amounts_in(text: str, currency: str = "EUR") -> list[AmountMention]:
+def amounts_in(text: str, currency: str = "EUR", limit: Limit | None = None) -> list[AmountMention]:
     """Amounts of a text, in order.
 
     Args:
         text: any text, its line-end hyphens joined.
         currency: ISO 4217 code that a bare ``45 miljoen`` is in.
+        limit: of the numbers that are read.
     """
-    numbers = outside_addresses(text, without_bare(text, numbers_of(text)))
+    limit = limit or limit_of("amounts")
+    numbers = outside_addresses(text, limit.take(without_bare(text, numbers_of(text))))
     named = named_numbers(text, numbers)
     items = [i for i in items_in(text, numbers) if i.unit or named.isdisjoint((i.low.start, i.last.start))]
     amounts: list[AmountMention] = []

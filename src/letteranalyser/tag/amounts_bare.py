@@ -40,27 +40,26 @@ def numbers_of(text: str) -> Iterator[Number]:
     yield from numbers_in(text, at)
 
 
-def without_bare(text: str, numbers: Iterable[Number]) -> list[Number]:
+def without_bare(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
     """The numbers without those that nothing far and wide makes an amount.
 
     A unit or a noun may be that of a number before or behind it in the same enumeration, and ``daarvan`` may point back to
     it, so that all numbers near one that has its own are kept.
     """
-    kept: list[Number] = []
     waiting: list[Number] = []
     reached = -REACH
     for number in numbers:
         if _promising(text, number):
             near = number.start - REACH
-            kept += (n for n in waiting if n.end >= near) if waiting else ()
-            waiting.clear()
-            kept.append(number)
+            if waiting:
+                yield from (n for n in waiting if n.end >= near)
+                waiting.clear()
+            yield number
             reached = number.end + REACH
         elif number.start <= reached:
-            kept.append(number)
+            yield number
         else:
             waiting.append(number)
-    return kept
 
 
 def _promising(text: str, number: Number) -> bool:

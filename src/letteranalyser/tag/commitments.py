@@ -16,6 +16,7 @@ from letteranalyser.models.findings import CommitmentMention, Tags
 from letteranalyser.models.letter import SPOKEN, Letter, Passage, Sentence
 from letteranalyser.tag.addressees import find_addressee
 from letteranalyser.tag.deadlines import due_date, find_deadline
+from letteranalyser.tag.limits import Limit
 from letteranalyser.tag.promising import Promising
 from letteranalyser.vocabulary import load
 
@@ -63,7 +64,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_commitments(letter: Letter, tags: Tags) -> Iterable[CommitmentMention]:  # noqa: ARG001 - the taggers share one signature
+def find_commitments(letter: Letter, tags: Tags, limit: Limit) -> Iterable[CommitmentMention]:  # noqa: ARG001 - the taggers share one signature
     """Find all commitments in the text and in the footnotes."""
     for passage in letter.passages():
         for sentence, seen in sentences_seen(letter, passage):

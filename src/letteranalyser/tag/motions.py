@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from letteranalyser.models.findings import MotionMention, Tags
 from letteranalyser.models.letter import Letter, ParagraphKind
+from letteranalyser.tag.limits import Limit, limit_of
 from letteranalyser.tag.motions_capitals import in_mixed_case
 from letteranalyser.tag.motions_clauses import Clauses
 from letteranalyser.tag.motions_lists import about_motions, announced, in_row, listed
@@ -110,14 +111,17 @@ def last_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
-def motions_in(text: str) -> list[MotionMention]:
-    """All mentions of motions in a text, in reading order.
+def motions_in(text: str, limit: Limit | None = None) -> list[MotionMention]:
+    """All mentions of motions in a text, in reading order; at most as many as the limit allows.
 
     Caught: ``de motie van het lid Rog c.s. (Kamerstuk 31 293, nr. 12)``; ``heeft het lid Rog bij motie bepleit``;
     ``Deze motie voer ik uit``. Not caught: ``Tijdens het debat zijn zeven moties ingediend``.
     """
     text = in_mixed_case(text)
-    nouns = list(MOTION.finditer(text))
+    limit = limit or limit_of("motions")
+    nouns = limit.take(MOTION.finditer(text))
+    if limit.reached:
+        text = text[: nouns[-1].end()] if nouns else ""
     clauses = Clauses(text)
     mentions = listed(text) if nouns else []
     taken = sorted((m.start, m.end) for m in mentions)
@@ -263,11 +267,12 @@ def pointing_back(text: str, noun: Noun, window: str) -> list[MotionMention]:
     return [MotionMention(start=start, end=noun.end, rule=rule, anaphoric=rule == "motions.pointer")]
 
 
-def find_motions(letter: Letter, tags: Tags) -> Iterable[MotionMention]:
+def find_motions(letter: Letter, tags: Tags, limit: Limit | None = None) -> Iterable[MotionMention]:
     """All mentions of motions in the letter's text and its footnotes."""
+    limit = limit or limit_of("motions")
     del tags  # numbers are joined to motions by the linker, which sees footnotes and dossiers too
     for passage in letter.passages():
-        mentions = motions_in(passage.text)
+        mentions = motions_in(passage.text, limit)
         if passage.footnote is None:
             mentions = sorted([*mentions, *in_tables(letter, mentions)], key=lambda m: (m.start, m.end))
         for mention in mentions:

@@ -22,7 +22,7 @@ from letteranalyser.models.letter import Letter
 from letteranalyser.tag import third_party
 from letteranalyser.tag.actors import ActorFinder
 from letteranalyser.tag.operations import OperationFinder
-from letteranalyser.tag.plain import FINDERS
+from letteranalyser.tag.plain import with_found
 
 KINDS = ("references", "motions", "amounts", "commitments", "operations", "actors")
 """In the order in which they run: actors last, as they may not stand inside an operation's name."""
@@ -67,7 +67,8 @@ def _plain_component(kind: str) -> Component:
     def component(doc: Doc) -> Doc:
         if doc._.letter is None:
             return doc
-        return _keep(doc, kind, FINDERS[kind](doc._.letter, doc._.tags or Tags()))
+        doc._.tags = with_found(kind, doc._.letter, doc._.tags or Tags())
+        return _keep(doc, kind, getattr(doc._.tags, kind))
 
     return component
 

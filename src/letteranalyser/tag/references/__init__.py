@@ -12,6 +12,7 @@ from functools import cache
 from letteranalyser.models.analysis import ReferenceKind
 from letteranalyser.models.findings import ReferenceMention, Tags
 from letteranalyser.models.letter import Letter
+from letteranalyser.tag.limits import Limit, limit_of
 from letteranalyser.tag.references import case_law, documents, eu, gazettes, kamerstuk, law, proceedings
 from letteranalyser.tag.references.acts import law_url
 from letteranalyser.tag.references.anchors import anchors
@@ -152,7 +153,7 @@ _READERS: dict[str, Callable[[_Reading, re.Match[str]], Found]] = {
 }
 
 
-def _read(text: str, acts: law.Mentioned) -> Found:
+def _read(text: str, acts: law.Mentioned, limit: Limit) -> Found:
     reading = _Reading(text, acts)
     found: Found = []
     pattern, forms = anchors()
@@ -163,33 +164,42 @@ def _read(text: str, acts: law.Mentioned) -> Found:
         if references:
             found += references
             reading.done = max(reading.done, references[-1].end)
+            if len(found) > limit.left:
+                text = text[: reading.done]
+                break
     found += law.defined_abbreviations(text, acts, found)
-    return sorted(found, key=lambda mention: (mention.start, mention.end))
+    return limit.take(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def references_in(text: str, year: int | None = None) -> list[ReferenceMention]:
-    """All references in a text, in reading order.
+def references_in(text: str, year: int | None = None, limit: Limit | None = None) -> list[ReferenceMention]:
+    """All references in a text, in reading order; at most as many as the limit allows.
 
     Args:
         text: any text.
         year: year of the letter, for names that meant another act before; such a name stays without a number where it
             is not known.
+        limit: of the references that are read.
 
     >>> [m.id for m in references_in("de motie-Visser (Kamerstuk 27 625, nr. 301) en artikel 7.2 van de Waterwet")]
     ['kst-27625-301', 'Waterwet artikel 7.2']
     """
-    return _read(text, law.Mentioned(year))
+    return _read(text, law.Mentioned(year), limit or limit_of("references"))
 
 
-def find_references(letter: Letter, tags: Tags) -> Iterable[ReferenceMention]:  # noqa: ARG001  # every finder takes both
+def find_references(
+    letter: Letter,
+    tags: Tags,  # noqa: ARG001  # every finder takes them
+    limit: Limit | None = None,
+) -> Iterable[ReferenceMention]:
     """All references of a letter, first those of its text, then those of its footnotes.
 
     Abbreviations that the text defines (``Wet kinderopvang (Wko)``) hold in the footnotes too.
     """
     acts = law.Mentioned(letter.head.date.year if letter.head.date else None)
+    limit = limit or limit_of("references")
     for passage in letter.passages():
         acts.last.clear()
-        for mention in _read(passage.text, acts):
+        for mention in _read(passage.text, acts, limit):
             yield (
                 mention
                 if passage.footnote is None

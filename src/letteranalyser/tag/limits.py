@@ -1,0 +1,42 @@
+"""How much is read from one letter: a text made of nothing but amounts would take minutes, and its analysis gigabytes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
+MOST = {"references": 30_000, "motions": 15_000, "amounts": 40_000}
+"""Documents cited, words ``motie`` and numbers that may be amounts, of one letter.
+
+The densest of the letters that we measure on has 6,900, 4,300 and 20,700 a MiB, so that this is well over a thousand
+pages like it.
+"""
+
+
+@dataclass(slots=True)
+class Limit:
+    """What may still be read of a kind.
+
+    Attributes:
+        left: how many.
+        reached: whether there was more than that.
+    """
+
+    left: int
+    reached: bool = False
+
+    def take(self, things: Iterable[Thing]) -> list[Thing]:
+        """Those of some things that may be read; the others are not asked for."""
+        taken = list(islice(things, self.left + 1))
+        if len(taken) > self.left:
+            self.reached = True
+            taken.pop()
+        self.left -= len(taken)
+        return taken
+
+
+def limit_of(kind: str) -> Limit:
+    """What may be read of a kind in one letter."""
+    return Limit(MOST[kind])
