@@ -31,7 +31,7 @@ def seconds_per_mib(find: Callable[[str], object], piece: str) -> float:
     """Least time of some attempts on 1 MiB."""
     text = (piece * (MIB // len(piece) + 1))[:MIB]
     find(text[:100])
-    taken = []
+    taken: list[float] = []
     while len(taken) < ATTEMPTS and min(taken, default=MIB) > QUICK:
         started = time.process_time()
         find(text)

@@ -60,6 +60,8 @@ def without_bare(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
             yield number
         else:
             waiting.append(number)
+            if len(waiting) > REACH:  # more than stand within reach of any number to come
+                del waiting[: -REACH // 2]
 
 
 def _promising(text: str, number: Number) -> bool:

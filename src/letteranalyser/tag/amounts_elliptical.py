@@ -1,7 +1,6 @@
 """Numbers whose noun was named before: ``Van de 9.300 vacatures waren er op 1 mei 3.755 vervuld``."""
 
 import re
-from collections.abc import Iterator
 from itertools import takewhile
 
 from letteranalyser.models.analysis import AmountKind
@@ -42,16 +41,8 @@ BESIDE_AFTER = frozenset(",.;:)")
 """What stands behind such a number: no noun of its own."""
 BESIDE = 80
 """Code points before it in which all these words stand."""
-BACK_BEGINS = (
-    "daarvan ",
-    "hiervan ",
-    "waarvan ",
-    "waaronder ",
-    "van wie ",
-    "onder wie ",
-    "van de ",
-    "van deze ",
-    "van die ",
+BACK_BEGINS = re.compile(
+    r"(?<!\w)(?:(?:daarvan|hiervan|waarvan|waaronder)|van (?:wie|de|deze|die)|onder wie) "
 )
 """How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
@@ -63,6 +54,8 @@ STOP_AFTER = re.compile(
     r"[ \u00a0]?(?:jaar|maand|we[e]?k|dag|uur|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|%|procent|(?:der|vier|vijf|zes|zeven|acht|negen|tien)de[ln]?\b|kwart\b)|[-/]\w"
 )
 MONEY = re.compile(r"[ \u00a0](?:euro|gulden|dollar)")
+FIRST_AFTER = frozenset("deghintv")
+"""First letters of what ``MONEY``, ``BACK_AFTER`` and ``COMPARED_AFTER`` read."""
 
 
 def elliptical(text: str, number: Number, before: list[AmountMention]) -> AmountMention | None:
@@ -101,14 +94,17 @@ def _is_beside(text: str, number: Number, counted: AmountMention) -> bool:
 
 def _points_back(text: str, number: Number) -> bool:
     """Whether ``daarvan``, ``waarvan``, ``van de … er`` or the like stands at the number."""
-    if (number.start and text[number.start - 1] not in " \u00a0") or MONEY.match(text, number.end):
+    if number.start and text[number.start - 1] not in " \u00a0":
         return False
-    if BACK_AFTER.match(text, number.end):
-        return True
-    if COMPARED_AFTER.match(text, number.end) and COMPARED_BEFORE.search(
-        text, max(0, number.start - 12), number.start
-    ):
-        return True
+    if text[number.end + 1 : number.end + 2] in FIRST_AFTER:
+        if MONEY.match(text, number.end):
+            return False
+        if BACK_AFTER.match(text, number.end):
+            return True
+        if COMPARED_AFTER.match(text, number.end) and COMPARED_BEFORE.search(
+            text, max(0, number.start - 12), number.start
+        ):
+            return True
     near = text[max(0, number.start - NEAR) : number.start].lower()
     if "van" not in near and "onder" not in near:
         return False  # without these words no pattern can match: spares the search
@@ -116,14 +112,9 @@ def _points_back(text: str, number: Number) -> bool:
     return any(BACK_BEFORE.match(sentence, begin) for begin in _beginnings(sentence))
 
 
-def _beginnings(sentence: str) -> Iterator[int]:
+def _beginnings(sentence: str) -> list[int]:
     """The last two places where words that point back begin, the last first."""
-    before, found = len(sentence), 0
-    while found < 2 and (at := max(sentence.rfind(b, 0, before + len(b) - 1) for b in BACK_BEGINS)) >= 0:
-        if at == 0 or not (sentence[at - 1].isalnum() or sentence[at - 1] == "_"):
-            found += 1
-            yield at
-        before = at
+    return [found.start() for found in BACK_BEGINS.finditer(sentence)][:-3:-1]
 
 
 def _sentence_start(text: str, position: int) -> int:

@@ -26,6 +26,8 @@ NO_CURRENCY = frozenset(",;:)0123456789")
 DASHES = frozenset("-–−")
 PLAIN_BEHIND = frozenset(" \u00a0\n.,;:)")
 
+IN_PERIODS = ("lijks", "tructure", " jaar", " maand", " week", " dag")
+"""Of these each word before an amount that says a period has one."""
 LATER = re.compile(r"(?: [\w’'-]+){1,3} (per (?:jaar|maand|week|dag))(?!\w)")
 """``€ 2 miljoen extra per jaar``."""
 
@@ -226,6 +228,7 @@ def minus_start(text: str, start: int, pattern: re.Pattern[str]) -> int:
     return start - len(opening) + minus.start() if minus else start
 
 
+@lru_cache(maxsize=4096)
 def starts_with_unit(words: str) -> bool:
     """Whether words behind a number begin with a currency or a percent sign."""
     return _after().match(words) is not None or _percent().match(words) is not None
@@ -284,9 +287,7 @@ def period(text: str, start: int, end: int) -> tuple[Period | None, int]:
         return _lookup_period("after", later[1]), end
     opening = text[max(0, start - REACH) : start]
     # Without one of these no word of the table stands there: spares most searches.
-    if ("lijks" in opening or "tructure" in opening or "er " in opening or "k jaar" in opening) and (
-        found := before.search(opening)
-    ):
+    if any(map(opening.__contains__, IN_PERIODS)) and (found := before.search(opening)):
         return _lookup_period("before" if found["word"] else "opening", found["word"] or found["first"]), end
     return None, end
 

@@ -63,6 +63,8 @@ BEFORE_SAME = 300
 SAY_WHOSE = frozenset({"motions.by", "motions.own"})
 """Rules by which words before ``motie`` say whose it is."""
 
+BEHIND = 1000
+"""Code points behind the last ``motie`` that is read, far more than its names and number take."""
 BEFORE = 60
 """Code points before ``motie`` in which the words that belong to it stand."""
 
@@ -121,7 +123,7 @@ def motions_in(text: str, limit: Limit | None = None) -> list[MotionMention]:
     limit = limit or limit_of("motions")
     nouns = limit.take(MOTION.finditer(text))
     if limit.reached:
-        text = text[: nouns[-1].end()] if nouns else ""
+        text = text[: nouns[-1].end() + BEHIND] if nouns else ""
     clauses = Clauses(text)
     mentions = listed(text) if nouns else []
     taken = sorted((m.start, m.end) for m in mentions)
