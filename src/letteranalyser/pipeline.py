@@ -124,7 +124,7 @@ def _left_out(tags: Tags) -> Iterator[Problem]:
     for kind in tags.cut:
         yield Problem(
             code="too_many",
-            message=f"more {kind} than are read from one letter: those behind the first are left out",
+            message=f"more {kind} than are read from one letter: the last of them are left out",
             hint="split the file, if it holds several letters",
         )
 

@@ -12,6 +12,7 @@ from letteranalyser.models.findings import AmountMention, ReferenceMention, Tags
 from letteranalyser.models.letter import Letter, Paragraph, ParagraphKind
 from letteranalyser.tag.amounts import amounts_in, find_amounts
 from letteranalyser.tag.amounts_tables import head_unit
+from letteranalyser.tag.limits import limit_of
 
 
 def shown(text: str) -> list[tuple[Any, ...]]:
@@ -256,7 +257,7 @@ def letter(text: str, *paragraphs: Paragraph, written: date | None = None) -> Le
 def test_bare_cells_take_the_unit_of_their_heading() -> None:
     text = "Scholen\t1.250\t2024\t€ 3 mln."
     row = Paragraph(0, len(text), ParagraphKind.TABLE_ROW, "1", heads=("", "x € 1.000", "Jaar", "x € 1.000"))
-    found = list(find_amounts(letter(text, row), Tags()))
+    found = list(find_amounts(letter(text, row), Tags(), limit_of("amounts")))
     assert [(text[a.start : a.end], a.value) for a in found] == [("1.250", 1.25e6), ("€ 3 mln.", 3e6)]
 
 
@@ -285,20 +286,20 @@ def test_unit_in_the_heading_of_the_first_column_holds_for_years_and_totals() ->
     text = "Scholen\t1.250\t12\t1.300"
     heads = ("Bedragen x € 1.000", "2024", "Aantal", "Totaal")
     row = Paragraph(0, len(text), ParagraphKind.TABLE_ROW, "1", heads=heads)
-    found = list(find_amounts(letter(text, row), Tags()))
+    found = list(find_amounts(letter(text, row), Tags(), limit_of("amounts")))
     assert [(text[a.start : a.end], a.value) for a in found] == [("1.250", 1.25e6), ("1.300", 1.3e6)]
 
 
 def test_what_a_reference_takes_is_no_amount() -> None:
     text = "Zie 12 moties."
     reference = ReferenceMention(start=4, end=13, rule="x", kind=ReferenceKind.OTHER)
-    assert list(find_amounts(letter(text), Tags(references=(reference,)))) == []
-    assert len(list(find_amounts(letter(text), Tags()))) == 1
+    assert list(find_amounts(letter(text), Tags(references=(reference,)), limit_of("amounts"))) == []
+    assert len(list(find_amounts(letter(text), Tags(), limit_of("amounts")))) == 1
 
 
 def test_bare_millions_of_a_letter_in_guilders() -> None:
     text = "De begroting is f 3 miljoen; daarvan is 2 miljoen besteed."
-    (_, bare) = find_amounts(letter(text, written=date(2001, 5, 1)), Tags())
+    (_, bare) = find_amounts(letter(text, written=date(2001, 5, 1)), Tags(), limit_of("amounts"))
     assert bare.unit == "NLG"
 
 

@@ -59,6 +59,7 @@ def test_cents(text: str, amounts: Found) -> None:
         # A share, and no number at all.
         ("vijftien bruggen, waarvan ongeveer twee derde dit jaar", [("vijftien bruggen", 15, None, "bruggen")]),
         ("zes bedrijven, waaronder een supermarkt", [("zes bedrijven", 6, None, "bedrijven")]),
+        ("twaalf bruggen, waarvan acht in Limburg", [("twaalf bruggen", 12, None, "bruggen"), ("acht", 8, None, "bruggen")]),
         ("zes bedrijven, waarvan één met boete", [("zes bedrijven", 6, None, "bedrijven"), ("één", 1, None, "bedrijven")]),
         ("Eén op de zes kinderen groeit zo op", []),
         # What a measure measures, and what stands behind it without being measured.

@@ -212,19 +212,20 @@ class Numbering:
         return members
 
     def before(self, mention: MotionMention, documents: Documents, text: str) -> tuple[int, ...]:
-        """The number that opens a list item or table row: ``36 200, nr. 12: motie van het lid A``."""
+        """The number that opens a list item, table row or sentence: ``36 200, nr. 12: motie van het lid A``."""
         earlier = [
             (i, r) for i, r in documents.between(mention.start - 60, mention.start) if r.end <= mention.start
         ]
         if not earlier:
             return ()
-        if SUBJECT_BEFORE.fullmatch(text, earlier[-1][1].end, mention.start):
-            opens = self.places.sentence(earlier[-1][1])[0] == earlier[-1][1].start
-            return (earlier[-1][0],) if opens else ()
-        if not BEFORE_ITEM.fullmatch(text, earlier[-1][1].end, mention.start):
-            return ()
-        start = self.item_start(earlier[-1][1])
-        return (earlier[-1][0],) if earlier[-1][1].start - start <= BULLET_LENGTH else ()
+        index, number = earlier[-1]
+        if SUBJECT_BEFORE.fullmatch(text, number.end, mention.start):
+            opens = self.places.sentence(number)[0] == number.start
+        elif BEFORE_ITEM.fullmatch(text, number.end, mention.start):
+            opens = number.start - self.item_start(number) <= BULLET_LENGTH
+        else:
+            opens = False
+        return (index,) if opens else ()
 
     def item_start(self, mention: Mention) -> int:
         """Where the paragraph, or the table cell, of a mention begins."""

@@ -34,9 +34,8 @@ LONGEST_CHANGE = 40
 FOR_WHAT = re.compile(r"[ \u00a0](?:aan|voor|per|extra per)\b")
 
 
-def find_amounts(letter: Letter, tags: Tags, limit: Limit | None = None) -> Iterable[AmountMention]:
+def find_amounts(letter: Letter, tags: Tags, limit: Limit) -> Iterable[AmountMention]:
     """Amounts of the text and of the footnotes, without those that are part of a reference."""
-    limit = limit or limit_of("amounts")
     for passage in letter.passages():
         taken = [(r.start, r.end) for r in tags.references if r.footnote == passage.footnote]
         found = amounts_in(passage.text, _currency(passage.text, letter.head.date), limit)

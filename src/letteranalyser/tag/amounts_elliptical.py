@@ -35,15 +35,13 @@ BESIDE_BEFORE = re.compile(
     r"(?:,|;| en|, en) (?:in|bij|voor|op|uit) (?:de (?:regio|provincie|gemeente|stad) )?[A-Z][\w’'-]+(?:(?: en| de| van| den)? [A-Z][\w’'-]+){0,3} (?:om |nog |slechts |maar )?$"
     r"|\b(?:streef(?:cijfer|getal|waarde|aantal)|doel(?:stelling|aantal)?|raming|prognose|taakstelling) van (?:ruim |circa |ongeveer |bijna )?$"
 )
-NO_NUMBERS = frozenset(("een", "half", "halve", "acht"))
-"""Number words that may be something else: ``waaronder een supermarkt``."""
+AN_ARTICLE = "een"
+"""``waaronder een supermarkt``: no number, unlike ``één``."""
 BESIDE_AFTER = frozenset(",.;:)")
 """What stands behind such a number: no noun of its own."""
 BESIDE = 80
 """Code points before it in which all these words stand."""
-BACK_BEGINS = re.compile(
-    r"(?<!\w)(?:(?:daarvan|hiervan|waarvan|waaronder)|van (?:wie|de|deze|die)|onder wie) "
-)
+BACK_BEGINS = re.compile(r"(?<!\w)(?:daarvan|hiervan|waarvan|waaronder|van (?:wie|de|deze|die)|onder wie) ")
 """How everything that ``BACK_BEFORE`` reads begins; only the last two places where it may begin are tried."""
 # "12 daarvan", "3.755 van de 9.300 vacatures"
 BACK_AFTER = re.compile(r" (?:daarvan|hiervan|ervan)\b")
@@ -72,7 +70,7 @@ def elliptical(text: str, number: Number, before: list[AmountMention]) -> Amount
         return None
     if number.value < 1 or number.year_like or STOP_AFTER.match(text, number.end):
         return None
-    if text[number.start : number.end].lower() in NO_NUMBERS:
+    if text[number.start : number.end].lower() == AN_ARTICLE:
         return None
     if in_number and (found := NAMED.search(text[window_start : number.start])):
         return _quantity(text, number, found[1], "named")

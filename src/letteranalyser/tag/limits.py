@@ -1,5 +1,6 @@
 """How much is read from one letter: a text made of nothing but amounts would take long, and its analysis gigabytes."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -38,5 +39,5 @@ class Limit:
 
 
 def limit_of(kind: str) -> Limit:
-    """What may be read of a kind in one letter."""
-    return Limit(MOST[kind])
+    """What may be read of a kind in one letter: all of it, where ``MOST`` says nothing."""
+    return Limit(MOST.get(kind, sys.maxsize))

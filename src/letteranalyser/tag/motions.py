@@ -269,9 +269,8 @@ def pointing_back(text: str, noun: Noun, window: str) -> list[MotionMention]:
     return [MotionMention(start=start, end=noun.end, rule=rule, anaphoric=rule == "motions.pointer")]
 
 
-def find_motions(letter: Letter, tags: Tags, limit: Limit | None = None) -> Iterable[MotionMention]:
+def find_motions(letter: Letter, tags: Tags, limit: Limit) -> Iterable[MotionMention]:
     """All mentions of motions in the letter's text and its footnotes."""
-    limit = limit or limit_of("motions")
     del tags  # numbers are joined to motions by the linker, which sees footnotes and dossiers too
     for passage in letter.passages():
         mentions = motions_in(passage.text, limit)

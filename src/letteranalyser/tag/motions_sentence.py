@@ -179,11 +179,9 @@ def of_its_owner(clauses: Clauses, begin: int, word: int, end: int) -> list[Moti
     return [motion_of(owner, owned.start(), end)]
 
 
-def motion_of(owner: Movers, start: int, end: int) -> MotionMention:
-    """``zijn motie`` as the motion of whom ``zijn`` means."""
-    return MotionMention(
-        start=start, end=end, rule="motions.own", movers=owner.movers, cosigned=owner.cosigned
-    )
+def motion_of(owner: Movers, start: int, end: int, rule: str = "motions.own") -> MotionMention:
+    """The motion of these members; by default ``zijn motie``, of whom ``zijn`` means."""
+    return MotionMention(start=start, end=end, rule=rule, movers=owner.movers, cosigned=owner.cosigned)
 
 
 def in_clause(
@@ -235,9 +233,7 @@ def participial(clauses: Clauses, begin: int, word: int, end: int) -> MotionMent
     for movers in reversed(clauses.members_in(begin, word)):
         by = BY.search(clauses.text, max(begin, movers.start - LONGEST_BY), movers.start)
         if by and PARTICIPIAL.fullmatch(clauses.text, movers.end, word):
-            return MotionMention(
-                start=by.start(), end=end, rule="motions.by", movers=movers.movers, cosigned=movers.cosigned
-            )
+            return motion_of(movers, by.start(), end, "motions.by")
     return None
 
 
@@ -249,13 +245,7 @@ def laid_down(clauses: Clauses, begin: int, word: int, end: int) -> MotionMentio
             if between.fullmatch(clauses.text, movers.end, word) and opening.search(
                 clauses.text, nearest, movers.start
             ):
-                return MotionMention(
-                    start=movers.start,
-                    end=end,
-                    rule="motions.sentence",
-                    movers=movers.movers,
-                    cosigned=movers.cosigned,
-                )
+                return motion_of(movers, movers.start, end, "motions.sentence")
     return None
 
 

@@ -1,6 +1,5 @@
 """The taggers that need no spaCy, called one after the other."""
 
-import sys
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
@@ -8,7 +7,7 @@ from letteranalyser.models.findings import Tags
 from letteranalyser.models.letter import Letter
 from letteranalyser.tag.amounts import find_amounts
 from letteranalyser.tag.commitments import find_commitments
-from letteranalyser.tag.limits import MOST, Limit
+from letteranalyser.tag.limits import Limit, limit_of
 from letteranalyser.tag.motions import find_motions
 from letteranalyser.tag.references import find_references
 
@@ -32,6 +31,6 @@ def tag_plain(letter: Letter, kinds: Collection[str]) -> Tags:
 
 def with_found(kind: str, letter: Letter, tags: Tags) -> Tags:
     """The tags with the mentions of one more kind; where there are more than are read, ``cut`` says so."""
-    limit = Limit(MOST.get(kind, sys.maxsize))
+    limit = limit_of(kind)
     found = tuple(FINDERS[kind](letter, tags, limit))
     return tags.model_copy(update={kind: found, "cut": (*tags.cut, kind) if limit.reached else tags.cut})

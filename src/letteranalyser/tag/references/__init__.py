@@ -189,14 +189,13 @@ def references_in(text: str, year: int | None = None, limit: Limit | None = None
 def find_references(
     letter: Letter,
     tags: Tags,  # noqa: ARG001  # every finder takes them
-    limit: Limit | None = None,
+    limit: Limit,
 ) -> Iterable[ReferenceMention]:
     """All references of a letter, first those of its text, then those of its footnotes.
 
     Abbreviations that the text defines (``Wet kinderopvang (Wko)``) hold in the footnotes too.
     """
     acts = law.Mentioned(letter.head.date.year if letter.head.date else None)
-    limit = limit or limit_of("references")
     for passage in letter.passages():
         acts.last.clear()
         for mention in _read(passage.text, acts, limit):

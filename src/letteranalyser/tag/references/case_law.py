@@ -36,8 +36,6 @@ _STRASBOURG = re.compile(
 _STATE_COUNCIL = re.compile(r"(?P<n>(?:19|20)\d{7}/\d{1,2}/[A-Z]\d{1,2})(?![\w/])")
 _DISTRICT = re.compile(r"(?P<n>C/\d{2}/\d{5,6})(?!\d)")
 _REPORT = re.compile(r"(?P<n>(?:NJ|BNB|JV|RvdW|RSV|AB)\s(?:19|20)\d\d[/,]\s?\d{1,4})(?![\d/])")
-
-
 _ECLI_BEHIND = re.compile(r"[^;.\n()]{0,40}?(?:,\s|\s\()(?=ECLI\s{0,2}[:;])")
 """A judgment cited by its number and its ECLI is one document, known by the latter."""
 

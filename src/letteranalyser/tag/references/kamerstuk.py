@@ -324,7 +324,7 @@ def _in_bracket(text: str, at: int) -> list[ReferenceMention]:
         dossier_number = re.sub(r"\D", "", short["d"])
         return [kamerstuk(short.span(), dossier_number, short["n"], rule="references.kamerstuk.short")]
     of_bill = read_dossier(text, at)
-    if of_bill and _BRACKETED.match(text, at) and _OF_A_BILL.search(text[max(0, at - 200) : at]):
+    if of_bill and _BRACKETED.match(text, at) and _OF_A_BILL.search(text, max(0, at - 200), at):
         return _mentions(Cited(of_bill.number, [], at, of_bill.end), at, None, None)
     return []
 
